@@ -63,9 +63,9 @@ function makeTerms(code: Code): CodeTerms {
       ids.includes(written) || /^\d+\.\d+$/.test(written)
         ? written
         : (bySquash.get(squashText(written)) ?? written),
-    columnsOfHeader: (row) => columnsOfHeader(row, code.columns),
-    columnsOfAnswer: (row) => columnsOfAnswer(row, code.columns),
-    areColumns: (row) => areColumns(row, code.columns),
+    columnsOfHeader: (row) => (row.length > mostColumns ? undefined : columnsOfHeader(row, code.columns)),
+    columnsOfAnswer: (row) => (row.length > mostColumns ? undefined : columnsOfAnswer(row, code.columns)),
+    areColumns: (row) => row.length <= mostColumns && areColumns(row, code.columns),
     readLabel: label,
     readAnswer: (text) => readAnswer(text, code.answers),
     findWording: (text) => {
@@ -75,6 +75,9 @@ function makeTerms(code: Code): CodeTerms {
     },
   };
 }
+
+// A form has a dozen; one with a column for each question and landlord has some hundreds.
+const mostColumns = 1_000;
 
 /**
  * Whether the Code now has more of the wording there: two of its provisions may have been one in an earlier edition.

@@ -13,6 +13,7 @@ import { readHead } from './place/read-head.ts';
 import { readOutside } from './place/read-outside.ts';
 import { hasPhrase, tellEdition } from './place/years/tell-edition.ts';
 import { tellYears } from './place/years/tell-years.ts';
+import { refuseSource } from './read/forms/refuse-form.ts';
 import { readDocument } from './read/read-document.ts';
 import { columns, type SourceDocument, wordsOf } from './read/rows.ts';
 import { tooMuch } from './read/too-much.ts';
@@ -50,8 +51,8 @@ export async function importDocument(
   const pieces = documents.flatMap((document) => document.pieces);
   const rows = pieces.filter((piece) => piece.kind === 'row');
   const others = tellOthers(sources, terms);
-  if (rows.length === 0) throw nothingFound(documents, others, code);
-  const placement = placeRows(rows, terms, tellYears(documents, terms));
+  if (rows.length === 0) throw nothingFound(documents, others, code, files);
+  const placement = placeRows(pieces, terms, tellYears(documents, terms));
   // What stands under heads of its own is not among the rows.
   const [form] = others.filter(({ other }) => other.form && other.heads.length === 0);
   const isHeaded = form !== undefined && hasHeadOf(form, sources);
@@ -112,7 +113,12 @@ function nothingFound(
   documents: readonly SourceDocument[],
   [told]: readonly ToldDocument[],
   { regulator }: Code,
+  files: readonly ImportFile[],
 ): CommandError {
+  for (const { name, bytes } of files) {
+    const source = refuseSource(name, new TextDecoder().decode(bytes.subarray(0, 4_000)));
+    if (source !== undefined) return source;
+  }
   if (told !== undefined) return otherForm(told);
   const names = documents.map(({ name }) => name).join(', ');
   return new CommandError(

@@ -66,6 +66,7 @@ function draft(title: string, item: string, where: string, commentary: string): 
         partial: false,
         several: false,
         ranTogether: false,
+        beside: '',
         hadHeading: false,
         mixed: false,
         toConfirm: false,

@@ -14,6 +14,7 @@ export function makeDraft(words: string): Draft {
           partial: false,
           several: false,
           ranTogether: false,
+          beside: '',
           hadHeading: false,
           mixed: false,
           toConfirm: false,

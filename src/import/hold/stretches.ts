@@ -38,7 +38,7 @@ const lineBreak = /[\n\r\t|\f\v\u0085\u2028\u2029]/;
 /** Whether a word is the number of a list's item, which no piece has: our lists are numbered anew. */
 export function isListNumber({ raw, from, to }: Word, text: string): boolean {
   if (!/^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(raw) || !/^[.)]\s/.test(text.slice(to, to + 2))) return false;
-  const before = restOfLine.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? '';
+  const before = endOfLine(text.slice(Math.max(0, from - 40), from));
   return !/[\p{L}\p{N}]/u.test(before);
 }
 
@@ -50,7 +50,7 @@ export function sliceWords(text: string, from: number, to: number): string {
 }
 
 function stretchAt(text: string, from: number, to: number): Omit<Stretch, 'first' | 'last'> {
-  const before = restOfLine.exec(text.slice(Math.max(0, from - longestLine), from))?.[0] ?? '';
+  const before = endOfLine(text.slice(Math.max(0, from - longestLine), from));
   const after = startOfLine.exec(text.slice(to, to + longestLine))?.[0] ?? '';
   const own = text.slice(from, to);
   const words = sliceWords(text, from, to);
@@ -61,5 +61,11 @@ function stretchAt(text: string, from: number, to: number): Omit<Stretch, 'first
 
 // No line of a form is longer.
 const longestLine = 200;
-const restOfLine = /[^\n\r\t|\f\v\u0085\u2028\u2029]*$/;
 const startOfLine = /^[^\n\r\t|\f\v\u0085\u2028\u2029]*/;
+
+/** What a text has after its last line break: looked for from its end, as an expression would begin at every place. */
+function endOfLine(text: string): string {
+  let at = text.length;
+  while (at > 0 && !lineBreak.test(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
+}

@@ -28,9 +28,13 @@ export function findAnchors(text: string, terms: CodeTerms, answered: boolean): 
     const isCut = region.share < leastShare;
     if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
   }
-  const openings = dropQuoted(regions, text, terms).filter((region) => !isQuotation(region, regions, terms));
+  const whole = new Set(
+    regions.filter((region) => region.hasNumber && !isCutOff(region)).map((region) => heirOf(region, terms)),
+  );
+  const openings = dropQuoted(regions, text, terms).filter((region) => !isQuotation(region, whole, terms));
+  const ranks = countRanks(openings, terms);
   return openings
-    .filter((region) => (region.isAnswered || !answered) && !isOutdone(region, openings, terms))
+    .filter((region) => (region.isAnswered || !answered) && !isOutdone(region, ranks, terms))
     .map(({ start, requirement, end, id }) => ({ start, requirement, end, id }));
 }
 
@@ -136,19 +140,21 @@ export function isAnswer(text: string, terms: CodeTerms): boolean {
  * Whether a place without the provision's number quotes only what comes later in it, such as the definition of a
  * complaint, while another place has the number and the first words.
  */
-function isQuotation(region: Region, regions: readonly Region[], terms: CodeTerms): boolean {
-  if (region.hasNumber || !isCutOff(region)) return false;
-  const provision = heirOf(region, terms);
-  return regions.some((other) => other.hasNumber && !isCutOff(other) && heirOf(other, terms) === provision);
+function isQuotation(region: Region, whole: ReadonlySet<string | undefined>, terms: CodeTerms): boolean {
+  return !region.hasNumber && isCutOff(region) && whole.has(heirOf(region, terms));
 }
 
-/** Whether other places give the same provisions more fully: with an answer, with a number, or from the first word. */
-function isOutdone(region: Region, regions: readonly Region[], terms: CodeTerms): boolean {
-  const provision = heirOf(region, terms);
-  const better = regions.filter(
-    (other) => heirOf(other, terms) === provision && rankOf(other) > rankOf(region),
-  );
-  return better.length >= region.options.length;
+/**
+ * Whether other places give the same provisions more fully: with an answer, with a number, or from the first word.
+ * `ranks` counts, by provision, the places of each rank.
+ */
+function isOutdone(
+  region: Region,
+  ranks: ReadonlyMap<string | undefined, readonly number[]>,
+  terms: CodeTerms,
+): boolean {
+  const better = ranks.get(heirOf(region, terms))?.slice(rankOf(region) + 1) ?? [];
+  return better.reduce((total, count) => total + count, 0) >= region.options.length;
 }
 
 /** The id in the present Code of what a place is worded like. */
@@ -158,6 +164,21 @@ function heirOf({ options: [best] }: Region, { code, earlier }: CodeTerms): stri
   const heirs = code.provisions.filter(({ id }) => map?.provisions.get(id)?.from.includes(best.provision.id));
   return heirs.length === 1 ? heirs[0]?.id : `${best.code.id} ${best.provision.id}`;
 }
+
+/** By what places are worded like, how many there are of each rank. */
+function countRanks(regions: readonly Region[], terms: CodeTerms): Map<string | undefined, number[]> {
+  const ranks = new Map<string | undefined, number[]>();
+  for (const region of regions) {
+    const heir = heirOf(region, terms);
+    const counts = ranks.get(heir) ?? Array.from({ length: highestRank + 1 }, () => 0);
+    const rank = rankOf(region);
+    counts[rank] = (counts[rank] ?? 0) + 1;
+    ranks.set(heir, counts);
+  }
+  return ranks;
+}
+
+const highestRank = 7;
 
 function rankOf(region: Region): number {
   return (region.isAnswered ? 4 : 0) + (region.hasNumber ? 2 : 0) + (isCutOff(region) ? 0 : 1);

@@ -72,7 +72,7 @@ function namesOf({ code }: CodeTerms): string {
   return [
     ...own,
     String.raw`stage\s+(?:one|two|1|2|i|ii)|code\s+(?:provision|section|requirement|paragraph)|provision|section|requirement`,
-    'paragraph|para|clause|ref(?:erence)?|code',
+    'paragraph|para|clause|ref(?:erence)?|code|title|question|item|standard|criterion',
   ].join('|');
 }
 
@@ -123,7 +123,7 @@ function followsAnswer(text: string, floor: number, at: number, { readAnswer }: 
 
 /** Only marks and names of a provision, from the start of a line. */
 function titleStart(terms: CodeTerms, then: string): RegExp {
-  const words = String.raw`the|our|(?:complaint handling )?code|housing ombudsman|hos|no\.?|number|item|question|standard|criterion`;
+  const words = String.raw`the|our|(?:complaint handling )?code|housing ombudsman|hos|no\.?|number`;
   // Each word is taken whole and once, as “code” alone and “code provision” may both be names of ours.
   const one = String.raw`(?:${namesOf(terms)}|${words})(?![a-z])[\s.:(–-]*`;
   return new RegExp(String.raw`^[\s•*·|#>–-]*(?:(?=(${one}))\1)*${then}`, 'i');

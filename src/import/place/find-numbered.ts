@@ -5,7 +5,7 @@ import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
  * The lines of a text that begin with a provision's number and open an answer, although none of the Code's wording
  * follows: the requirement is left out, or is in other words. A line that holds only “Code provision” and a number
  * needs no answer, nor does a bare number if other provisions have theirs on such lines. Numbers must be in order
- * throughout the text, or one might be the section of a policy.
+ * throughout the text, or one might be the section of a policy; not in a heading, if it is asked below whether it is complied with.
  */
 export function findNumbered(
   text: string,
@@ -21,8 +21,10 @@ export function findNumbered(
     const id = terms.idOf(written);
     const at = all.findIndex(({ start }) => start > index);
     const [before, after] = at === -1 ? [all.at(-1), undefined] : [all[at - 1], all[at]];
-    const isInside = before !== undefined && index < before.end;
-    if (known.has(id) || isInside || !isBetween(id, before?.id, after?.id, order)) continue;
+    const isInside = index < (before?.end ?? 0);
+    const follows = (most: number): boolean => isBetween(id, before?.id, after?.id, order, most);
+    const isAsked = (): boolean => asksCompliance(text.slice(index + lead.length), terms);
+    if (known.has(id) || isInside || !isPlaced(follows, isTitle(index), isAsked)) continue;
     const limit = after?.start ?? text.length;
     const line = { start: index, from: index + lead.length, limit };
     const bare = bareAnchor(text, line, id, usesLines);
@@ -30,6 +32,11 @@ export function findNumbered(
     if (anchor !== undefined) all.splice(at === -1 ? all.length : at, 0, anchor);
   }
   return all.filter((anchor) => !anchors.includes(anchor));
+}
+
+/** Whether a number has its place among the others: near the one before, or with a question of its own. */
+function isPlaced(follows: (most: number) => boolean, isTitle: boolean, isAsked: () => boolean): boolean {
+  return follows(furthest) || ((isTitle || follows(Number.POSITIVE_INFINITY)) && isAsked());
 }
 
 /** Whether a line holds a provision's number and nothing else. */
@@ -55,13 +62,14 @@ function isBetween(
   before: string | undefined,
   after: string | undefined,
   order: (id: string) => number,
+  most: number,
 ): boolean {
   const number = order(id);
-  const follows = before === undefined || (number > order(before) && number - order(before) < furthest);
+  const follows = before === undefined || (number > order(before) && number - order(before) < most);
   return follows && (after === undefined || number < order(after));
 }
 
-// A number may skip one whole section; beyond that it belongs to something else.
+// A number may skip one whole section; beyond that it belongs to something else, unless it is asked whether it is complied with.
 const furthest = 200;
 
 /** The place of a number among the Code's, even if the Code does not have it. */
@@ -98,6 +106,14 @@ function anchorAt(
   if (isAnswer(line, terms)) return anchor;
   const end = endOfRequirement(rest, terms);
   return end === -1 ? undefined : { ...anchor, end: from + end };
+}
+
+/** Whether the label that asks for an answer comes before the next number, as in no other text with sections. */
+function asksCompliance(text: string, { ids, readLabel }: CodeTerms): boolean {
+  const rest = text.slice(0, longestRequirement);
+  const next = rest.search(nextNumber(ids));
+  const lines = (next === -1 ? rest : rest.slice(0, next)).split('\n').slice(1);
+  return lines.some((line) => readLabel(line)?.role === 'comply');
 }
 
 /** Whether one of the next lines is an answer, or the label of one. */

@@ -2,6 +2,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import { cutFlow, type Flow, joinPassages, passageAt } from '../read/flow.ts';
 import { isLabelLine } from '../read/read-label.ts';
 import { type Block, type Passage, type Piece, type SourceRow, textOf } from '../read/rows.ts';
+import { answerInHead } from './answers/answer-in-head.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findNumbered } from './find-numbered.ts';
 import { isHeadingLine } from './match-heading.ts';
@@ -73,12 +74,15 @@ function rowAt(flow: Flow, anchor: Anchor, end: number, terms: CodeTerms, droppe
   const { requirement, ...fields } = splitFields(rest, 0, rest.text.length, terms);
   const [marks = ''] = /^[\s:|–-]*/.exec(flow.text.slice(anchor.start, anchor.requirement)) ?? [];
   const own = cutFlow(flow, anchor.requirement, anchor.end).map(({ block }) => block);
+  const provision = cutFlow(flow, anchor.start, anchor.requirement).map(({ block }) => block);
+  const head = fields.comply.length === 0 ? answerInHead(provision, terms) : undefined;
   return {
     kind: 'row',
     place: passageAt(flow, anchor.start + marks.length)?.place ?? '',
-    provision: cutFlow(flow, anchor.start, anchor.requirement).map(({ block }) => block),
+    provision,
     requirement: [...own, ...requirement],
     ...fields,
+    ...head,
     others: [],
   };
 }

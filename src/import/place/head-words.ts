@@ -8,7 +8,8 @@ export type HeadPath =
   | 'period.from'
   | 'period.to'
   | 'assessed'
-  | 'governing-body.considered';
+  | 'governing-body.considered'
+  | 'governing-body.name';
 
 /** The fields that some words give, as the draft writes them. */
 export interface ClueFacts {
@@ -45,7 +46,8 @@ export const labelKinds: readonly LabelKind[] = [
   },
   {
     what: 'the number of homes',
-    label: /^(?:total )?number of (?:homes|properties)(?: (?:owned|managed|in (?:ownership|management)))?$/i,
+    label:
+      /^(?:(?:total )?(?:number of )?(?:homes|properties|units)(?: (?:owned|managed|in (?:ownership|management)))?|(?:housing )?stock(?: size)?)$/i,
     tells: /\d/,
     read: (value) =>
       /^\d{1,3}(?:,?\d{3})*$/.test(value) ? { facts: { 'landlord.homes': value.replaceAll(',', '') } } : none,
@@ -90,6 +92,8 @@ export interface SentenceKind {
 const date = String.raw`(\d{1,2}(?:st|nd|rd|th)?[ /.-](?:of )?[A-Za-z0-9]{1,9}[ /.,-]{1,2}\d{2,4})`;
 const self = String.raw`\b(?:this|the|our) (?:\w+ ){0,3}?(?:self-?assessment|assessment|document|form)\b`;
 
+const body = String.raw`(?:\p{Lu}\p{L}+ ){0,3}(?:Board(?: of (?:Directors|Trustees|Management))?|Cabinet|Governing Body|Committee)`;
+
 /** The sentences in which documents say of whom, for which year and when. */
 export const sentenceKinds: readonly SentenceKind[] = [
   {
@@ -120,6 +124,23 @@ export const sentenceKinds: readonly SentenceKind[] = [
     read: ([, years = '']) => periodFacts(years),
   },
   {
+    what: 'the number of homes',
+    pattern:
+      /\b[Ww]e (?:own|manage|own (?:and|or) manage|let|have) (\d{1,3}(?:,?\d{3})*) (?:\p{Ll}+ )?(?:homes|properties)\b/u,
+    read: ([, homes = '']) => ({ facts: { 'landlord.homes': homes.replaceAll(',', '') } }),
+  },
+  {
+    what: 'when the governing body considered it',
+    pattern: new RegExp(
+      String.raw`\b(?:[Tt]he|[Oo]ur) (${body})(?: has| have)? (?:considered|approved|agreed|discussed|reviewed|signed off) ${self}(?: at (?:its|the|a) (?:\w+ )?meeting)?(?: (?:on|of|held on))* ${date}`,
+      'u',
+    ),
+    read: ([, name = '', on = '']) => {
+      const { facts } = day('governing-body.considered')(on);
+      return Object.keys(facts).length === 0 ? none : { facts: { ...facts, 'governing-body.name': name } };
+    },
+  },
+  {
     what: 'when the governing body considered it',
     pattern: new RegExp(
       String.raw`\b(?:approved|considered|agreed|signed off) (?:by|at) (?:the |our )?(?:\w+ )?(?:board|cabinet|governing body|committee)(?: meeting)?(?: (?:on|of))? ${date}`,
@@ -137,8 +158,12 @@ export const sentenceKinds: readonly SentenceKind[] = [
   },
 ];
 
+/** A sentence after a name: its first word has a capital, and its second none. */
+const nextSentence = /(?<!\b(?:St|Ltd|Co|Dr|Mt))[.;]\s+\p{Lu}\p{Ll}*\s+\p{Ll}.*$/su;
+
 function nameFact(words: string): ClueFacts {
   const name = words
+    .replace(nextSentence, '')
     .replace(/^the (?=\p{Lu})/u, '')
     .replace(/[\s.,;]+$/, '')
     .trim();

@@ -4,15 +4,20 @@ import { type Column, columns, type Passage, type SourceRow, textOf, wordsOf } f
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findRows } from './find-rows.ts';
 import type { Likeness } from './find-wording.ts';
+import { joinLetters } from './joined/join-letters.ts';
+import { shareRow } from './joined/share-rows.ts';
 import { numberOf, requirementWords } from './row-number.ts';
 
 /**
  * Rows of a table as they must have been: one whose cells ran together or moved along is read again using the Code's
- * wording, and one that a page break cut in two is joined. Whatever the Code does not explain stays as it is.
+ * wording, and one that a page break cut in two is joined, as are those for the letters of one provision; one for several
+ * provisions is given to each. Whatever the Code does not explain stays as it is.
  */
 export function mendRows(rows: readonly SourceRow[], terms: CodeTerms): SourceRow[] {
   const mended: SourceRow[] = [];
-  for (const row of rows.flatMap((each) => splitRow(each, terms))) {
+  for (const row of joinLetters(rows, terms).flatMap(
+    (each) => shareRow(each, terms) ?? splitRow(each, terms),
+  )) {
     const last = mended.at(-1);
     if (last !== undefined && goesOn(last, row, terms)) mended[mended.length - 1] = joinRows(last, row);
     else mended.push(row);

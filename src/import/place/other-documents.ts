@@ -101,9 +101,10 @@ function listHeads(pieces: readonly Piece[], terms: CodeTerms): HeadRow[] {
 }
 
 function areIn(words: readonly string[], cells: readonly string[]): boolean {
-  const used = words.map((word) =>
-    cells.findIndex((cell) => new RegExp(String.raw`\b${word}`, 'i').test(cell)),
-  );
+  const used = words.map((word) => {
+    const pattern = new RegExp(String.raw`\b${word}`, 'i');
+    return cells.findIndex((cell) => pattern.test(cell));
+  });
   return !used.includes(-1) && new Set(used).size === words.length;
 }
 

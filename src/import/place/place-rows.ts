@@ -1,10 +1,11 @@
 import type { Provision } from '../../codes/code.ts';
 import { listWords, squashText } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
-import { columns, type SourceRow } from '../read/rows.ts';
+import { columns, type Piece, type SourceRow } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
 import { type Board, type PlacedRow, put, type Target } from './board.ts';
 import { type Likeness, leastAlike, scoreOf } from './find-wording.ts';
+import { findForeign } from './foreign-rows.ts';
 import { matchHeading } from './match-heading.ts';
 import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
 import { type EarlierAnswer, findEarlier, followMap } from './years/find-earlier.ts';
@@ -30,11 +31,16 @@ export interface Placement {
  * Places rows on the Code: by the number in the first cell or, if that is missing, unknown or plainly belongs to other
  * wording, by the wording of the requirement, as also if that is wholly another provision's. Among provisions worded alike, the next in order is taken. A row
  * that answers an earlier edition goes where the map leads, or nowhere; a row with the number of a provision and the
- * wording of none is not placed. Of two rows that answer the same, the newer is placed, as `compareAges` tells.
+ * wording of none is not placed, nor is one of another form. Of two rows that answer the same, the newer is placed, as `compareAges` tells.
  */
-export function placeRows(rows: readonly SourceRow[], terms: CodeTerms, compareAges: CompareAges): Placement {
-  const old = findEarlier(rows, terms);
-  const sorted = rows.map((row) => ({ row, kind: old.get(row) ?? kindOf(row, terms) }));
+export function placeRows(pieces: readonly Piece[], terms: CodeTerms, compareAges: CompareAges): Placement {
+  const rows = pieces.filter((piece) => piece.kind === 'row');
+  const foreign = findForeign(pieces, terms);
+  const own = rows.filter((row) => !foreign.has(row));
+  const old = findEarlier(own, terms);
+  const kindIn = (row: SourceRow): Kind =>
+    old.get(row) ?? foreignKind(foreign.get(row)) ?? kindOf(row, terms);
+  const sorted = rows.map((row) => ({ row, kind: kindIn(row) }));
   const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map(), terms, compareAges };
   for (const { row, kind } of sorted) {
     if (kind.is === 'numbered') put(board, row, kind, { how: 'number', number: kind.provision.id });
@@ -62,6 +68,13 @@ interface Worded {
   number: string;
   candidates: readonly Target[];
   reason: string;
+}
+
+/** A row of another form answers none of the Code's provisions, whatever its number. */
+function foreignKind(mark: string | undefined): Worded | undefined {
+  if (mark === undefined) return undefined;
+  const reason = `it is of another form (“${mark}”), and its wording is unlike any provision’s`;
+  return { is: 'worded', number: '', candidates: [], reason };
 }
 
 function kindOf(row: SourceRow, terms: CodeTerms): Kind {

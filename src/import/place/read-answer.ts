@@ -1,6 +1,7 @@
 import type { AnswerWord } from '../../codes/code.ts';
 import { monthPattern } from '../../words/months.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
+import { isHarmless } from './answers/beside-words.ts';
 
 /** What words begin by saying about compliance. */
 export interface Answer {
@@ -35,9 +36,16 @@ export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer
       const answer = isTakenBack ? { comply: '', partial: false } : { comply, partial };
       return { ...answer, length: lead + found.length + stop.length };
     }
+    if (isLabel(found, rest, answers)) return none;
     return readQualified({ comply, partial, length: lead + found.length }, rest);
   }
   return none;
+}
+
+/** Whether words that may be an answer are a label, which asks for one: “Non-compliant: No” says the opposite. */
+function isLabel(found: string, rest: string, answers: readonly AnswerWord[]): boolean {
+  const [, after] = /^\s*:\s*(.{1,40})/.exec(rest) ?? [];
+  return after !== undefined && /compl|met$/i.test(found) && readAnswer(after, answers).length > 0;
 }
 
 /** Whether another answer, and nothing else, stands on the next line or in the next sentence: `Yes. Partial`. */
@@ -173,6 +181,7 @@ const stops = /^(?:\s*\/\s*$|\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\
 function readQualified(answer: Answer, rest: string): Answer {
   const isParted = parts.test(rest);
   if (!isParted && !joins.test(rest)) return none;
+  if (answer.comply === 'yes' && isHarmless(rest.split('\n', 1)[0] ?? '')) return answer;
   const isPromise = answer.comply === 'yes' && promised.test(rest.slice(0, 100));
   const isHedged =
     qualified.test(rest.slice(0, 100)) || (answer.comply === 'yes' && hedged.test(rest.slice(0, 60)));

@@ -88,8 +88,15 @@ function cluesAt(pieces: readonly Piece[], index: number, terms: CodeTerms): Clu
   if (said !== undefined) {
     const { kind, value } = said;
     if (!kind.tells.test(value)) return [];
-    return [{ what: kind.what, words: `${said.label}: ${value}`, place, ...kind.read(value) }];
+    const clue = { what: kind.what, words: `${said.label}: ${value}`, place, ...kind.read(value) };
+    // What follows a name on its line.
+    return [clue, ...(clue.facts['landlord.name'] === undefined ? [] : sentencesIn(text, place))];
   }
+  return sentencesIn(text, place);
+}
+
+/** What the sentences of a text say. */
+function sentencesIn(text: string, place: string): Clue[] {
   return sentenceKinds.flatMap(({ what, pattern, read }) => {
     const found = pattern.exec(text);
     if (found === null) return [];

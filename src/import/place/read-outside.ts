@@ -29,23 +29,59 @@ export function readOutside(
   terms: CodeTerms,
   placed: { readonly has: (id: string) => boolean },
 ): Outside {
-  const found = { introduction: nothing, response: nothing };
-  const others: Passage[] = [];
+  const found: Record<'introduction' | 'response', Candidate[]> = { introduction: [], response: [] };
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (piece?.kind !== 'passage') continue;
     const kind = kindOf(piece.block);
-    const blocks = kind === '' || found[kind] !== nothing ? [] : blocksUnder(pieces, index, terms.code);
-    if (kind === '' || blocks.length === 0) others.push(piece);
-    else {
-      found[kind] = { heading: textOf(piece.block).trim(), place: piece.place, blocks };
-      index += blocks.length;
-    }
+    const blocks = kind === '' ? [] : blocksUnder(pieces, index, terms.code);
+    if (kind === '' || blocks.length === 0) continue;
+    const heading = textOf(piece.block).trim();
+    found[kind].push({ heading, place: piece.place, blocks, index });
+    index += blocks.length;
   }
+  const introduction = found.introduction.find(isSaid);
+  const response = currentOf(found.response.filter(isSaid));
+  const taken = new Set(
+    [introduction, response].flatMap((one) =>
+      one === undefined ? [] : pieces.slice(one.index, one.index + one.blocks.length + 1),
+    ),
+  );
+  const others = pieces.filter((piece) => piece.kind === 'passage').filter((piece) => !taken.has(piece));
   return {
-    ...found,
+    introduction: introduction ?? nothing,
+    response: response ?? nothing,
     others: others.filter(({ block }) => !isOnlyHeading(textOf(block).trim(), terms, placed)),
   };
+}
+
+interface Candidate extends Statement {
+  /** Where its heading is among the pieces. */
+  readonly index: number;
+}
+
+/** Whether a statement is there, and not only a place kept for it: “[To be added]”. */
+function isSaid({ blocks }: Statement): boolean {
+  return !unsaid.test(blocks.map(textOf).join(' ').trim());
+}
+
+const unsaid =
+  /^\W*(?:(?:is |this is )?to (?:be (?:\w+)|follow)|tb[acd]|insert\b.{0,80}|add\b.{0,60}here|n\/a|none|pending|awaiting\b.{0,60}|not yet\b.{0,60}|x{2,})(?: here| later| soon)?\W*$/i;
+
+/** The statement of this year: one whose heading names no earlier time, and of several with years the newest. */
+function currentOf(statements: readonly Candidate[]): Candidate | undefined {
+  const own = statements.filter(({ heading }) => !earlier.test(heading));
+  const [first] = own;
+  if (first === undefined || own.some((one) => yearIn(one.heading) === 0)) {
+    return own.find((one) => yearIn(one.heading) === 0) ?? first;
+  }
+  return own.reduce((newest, one) => (yearIn(one.heading) > yearIn(newest.heading) ? one : newest), first);
+}
+
+const earlier = /\b(?:last|previous|prior|preceding|past|earlier|former)\b/i;
+
+function yearIn(heading: string): number {
+  return Math.max(0, ...(heading.match(/\b20\d\d\b/g) ?? []).map(Number));
 }
 
 function isOnlyHeading(

@@ -3,6 +3,7 @@ import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
 import { hasEvidence } from '../read/grid/columns-of-header.ts';
 import type { Label } from '../read/read-label.ts';
 import type { Block, Column, Passage } from '../read/rows.ts';
+import { judgeAnswer } from './answers/judge-answer.ts';
 import { readSeveral } from './read-several.ts';
 
 /** What follows a requirement, in the form's columns. `mixed` if evidence cannot be told from commentary. */
@@ -113,16 +114,23 @@ const labelStarts =
   /(?:^|(?<=\n))[^\S\n]*(?=\S)|(?<=\b(?:Yes|YES|No|NO)\.?\s)(?=Evidence|Commentary)|\b(?=Commentary\s*\/\s*[Ee]xplanation)/g;
 
 /**
- * The length of the answer a text begins with. A qualified answer takes its line, if short; so do any words under a
- * label that asks for an answer, such as “N/A”.
+ * The length of the answer a text begins with. A qualified answer takes its line, if short, as does one whose line may
+ * take it back; so do any words under a label that asks for an answer, such as “N/A”.
  */
-function answerLength(text: string, isLabelled: boolean, { readAnswer }: CodeTerms): number {
-  const { comply, length } = readAnswer(text);
-  if (comply !== '' || (length === 0 && !isLabelled)) return length;
+function answerLength(text: string, isLabelled: boolean, terms: CodeTerms): number {
+  const answer = terms.readAnswer(text);
+  if (answer.length === 0 && !isLabelled) return 0;
   const line = /^\s*[^\n]*/.exec(text)?.[0] ?? '';
-  return line.trim().length <= longestAnswer ? line.length : 0;
+  const isShort = line.trim().length <= longestAnswer;
+  if (answer.comply === '') return isShort ? line.length : 0;
+  const rest = line.slice(answer.length);
+  const judgement = isShort ? judgeAnswer(answer, rest, terms) : 'plain';
+  const isIts = isLabelled || /^\s*[–—(:;,/-]/.test(rest) || line.trim().length <= longestUnlabelled;
+  return judgement !== 'plain' && isIts && (isLabelled || judgement === 'open') ? line.length : answer.length;
 }
 
+// Without a label, a longer line after a full stop is commentary.
+const longestUnlabelled = 40;
 const longestAnswer = 80;
 
 function cellOf(passages: readonly Passage[]): number {

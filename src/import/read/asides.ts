@@ -1,7 +1,8 @@
 /**
  * What becomes of words that are in a document but not in what it says: `struck` through, `deleted` or `inserted` by a
  * change that nobody has accepted, `hidden` from readers, a `comment`, a footnote (`note`), a page's `header`, footer or menu,
- * and a choice that was not made (`unchosen`, as in a drop-down).
+ * a choice that was not made (`unchosen`, as in a drop-down), and what stands in a column of its own that is no part of this
+ * year's answer (`apart`).
  */
 export const asideKinds = [
   'struck',
@@ -12,6 +13,7 @@ export const asideKinds = [
   'note',
   'header',
   'unchosen',
+  'apart',
 ] as const;
 
 /** One of `asideKinds`. */
@@ -23,7 +25,7 @@ export interface Aside {
   /** As in a row or a passage: `table 1, row 5`. */
   readonly place: string;
   readonly words: string;
-  /** Who wrote them, or `''`. */
+  /** Who wrote them, or the heading of their column; or `''`. */
   readonly by: string;
 }
 

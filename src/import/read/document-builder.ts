@@ -4,6 +4,7 @@ import type { CellReader } from './grid/cell-reader.ts';
 import type { HeaderCell } from './grid/columns-of-header.ts';
 import type { Slot } from './grid/read-grid.ts';
 import { headerOf, readAnswerTable, readTable, type TableRows } from './grid/read-table.ts';
+import { partGrid } from './grid/side-by-side.ts';
 import { turnGrid } from './grid/turn-grid.ts';
 import { withoutTicks } from './page/boxes.ts';
 import { settleBlocks } from './page/settle-blocks.ts';
@@ -71,6 +72,19 @@ export class DocumentBuilder {
         return blocks;
       },
     };
+    const parts = partGrid(found, reader);
+    if (parts.length === 1) return this.#readPart(found, reader, name);
+    const read = parts.map((part, index) => this.#readPart(part, reader, `${name}part ${index + 1}, `));
+    const [first] = read;
+    if (first === undefined) return undefined;
+    return { ...first, rows: read.flatMap((part) => part?.rows ?? []) };
+  }
+
+  #readPart<Cell>(
+    found: readonly Slot<Cell>[][],
+    reader: CellReader<Cell>,
+    name: string,
+  ): TableRows | undefined {
     const own = headerOf(found, reader, this.#terms);
     const grid = (own === undefined ? turnGrid(found, reader, this.#terms) : undefined) ?? found;
     const header =

@@ -9,6 +9,7 @@ import { headerOf } from './grid/read-table.ts';
 import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import type { Block, SourceDocument } from './rows.ts';
+import { turnWide, type WideForm } from './text/wide-form.ts';
 import { tidySpaces } from './words.ts';
 
 /**
@@ -30,8 +31,7 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   builder.addWords(wordsOfRecords(records, isOurs));
   const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
   if (header === undefined && headerOf(grid, reader, terms) === undefined) {
-    for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row, reader));
-    return builder.finish('');
+    return finishOther(builder, records, reader, terms);
   }
   const table = builder.readTable(
     grid,
@@ -40,6 +40,30 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   );
   if (table !== undefined) builder.addRows(table);
   return builder.finish('');
+}
+
+/** A web form's answers, and anything else as paragraphs. */
+function finishOther(
+  builder: DocumentBuilder,
+  records: readonly (readonly string[])[],
+  reader: CellReader<string>,
+  terms: CodeTerms,
+): SourceDocument {
+  const wide = turnWide(records, terms);
+  if (wide !== undefined) return finishWide(builder, wide, reader);
+  for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row, reader));
+  return builder.finish('');
+}
+
+function finishWide(builder: DocumentBuilder, wide: WideForm, reader: CellReader<string>): SourceDocument {
+  for (const [row, record] of wide.others.entries()) builder.addBlocks(blocksOf(record, row, reader));
+  const grid = wide.records.map((record) =>
+    record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })),
+  );
+  const table = builder.readTable(grid, reader, 'questions, ');
+  if (table !== undefined) builder.addRows(table);
+  const document = builder.finish('');
+  return { ...document, headings: [...document.headings, ...wide.headings] };
 }
 
 /** The column of our own sheet in which `build` marks the rows it wrote. */

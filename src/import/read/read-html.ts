@@ -34,7 +34,7 @@ export function readHtml(text: string, name: string, terms: CodeTerms): SourceDo
 /** Adds a page, or a part of one, to a document; gives its title, or `''`. */
 export function addHtml(builder: DocumentBuilder, text: string, name: string, terms: CodeTerms): string {
   const page = parseHtml(text, name);
-  const marked = markPage(page.childNodes);
+  const marked = markPage(page.childNodes, name);
   builder.addWords(wordsOfPage(page.childNodes));
   return addPage(builder, page.childNodes, marked, name, terms);
 }
@@ -46,7 +46,7 @@ export function addElements(
   name: string,
   terms: CodeTerms,
 ): string {
-  return addPage(builder, roots, markPage(roots), name, terms);
+  return addPage(builder, roots, markPage(roots, name), name, terms);
 }
 
 function addPage(
@@ -54,14 +54,10 @@ function addPage(
   nodes: readonly Node[],
   marked: MarkedPage,
   name: string,
-  { columnsOfHeader, readLabel }: CodeTerms,
+  { areColumns, readLabel }: CodeTerms,
 ): string {
   const { title, base } = readAbout(nodes.filter(isElement));
-  settlePage(
-    marked,
-    (cells) => columnsOfHeader(cells) !== undefined,
-    (words) => readLabel(`${words}:`)?.length === words.length + 1,
-  );
+  settlePage(marked, areColumns, (words) => readLabel(`${words}:`)?.length === words.length + 1);
   const roots = nodes.filter(isElement);
   const reader: CellReader<Element> = {
     start: (cell) => startOf(cell, longestHeading),
@@ -80,7 +76,7 @@ function addPage(
 export function blocksOfHtml(text: string, name: string, asides: AsideBook): Block[] {
   const page = parseHtml(text, name);
   settlePage(
-    markPage(page.childNodes),
+    markPage(page.childNodes, name),
     () => false,
     () => false,
   );

@@ -60,6 +60,11 @@ const join = String.raw`\s*(?:\/|\||\+|&|,? and|,? or|,)\s*(?:any |further |supp
 const needed = String.raw`(?:\*(?!\*)|\((?:required|optional|mandatory)\))`;
 const ended = String.raw`(?=\s*(?:[:?.\n–-]|$|${needed}|yes\b|no\b|partial))`;
 
+// What names an answer only beside one (“Result: No”), and what names a field only with a colon or a question mark.
+const given = String.raw`(?=\s*[:?–-]+\s*(?:$|[☐☒☑✓✔✗[(]|(?:yes|no|y|n|true|false|partial(?:ly)?|partly|fully|non|not|complian\w*|complies|complied|comply|we (?:do|comply)|met|n\/a)(?:\s*$|\s*[.,;:(/–\n☐☒☑]|\s+-|[- ](?:complian\w*|comply|compl\w+|met|applicable|yet|fully)|\s+(?:but|with|as|see|from|by|until|except)\b)))`;
+const asked = String.raw`(?=\s*[:?])`;
+const aim = String.raw`(?:(?:with )?(?:this|it|the)(?: \w+)? ?(?:provision|requirement|standard|section|code|paragraph)?|(?:the )?(?:requirement|provision|standard|code)s?)`;
+
 // Longer names first, and the 2022 form's "Evidence, commentary and any explanations" as one column of prose.
 const labels: readonly LabelForm[] = [
   ...formsOf(true, [
@@ -89,6 +94,40 @@ const labels: readonly LabelForm[] = [
     ],
     // These may be the answer itself.
     ['comply', String.raw`(?:complies|compliant|complied)${yesNo}(?=\s*[:?]|\s*\n\s*(?:yes|no|partial)\b)`],
+    [
+      'comply',
+      `(?:(?:our|landlord|the landlord[’']s) )?(?:answer|response|result|outcome|(?:self-?)?assessment|judge?ment|position|rating|decision|conclusion)${given}`,
+    ],
+    [
+      'comply',
+      String.raw`(?:are|is) (?:we|you|it|this|the \w+) (?:currently |fully )*(?:compliant|complying|compliance|met|in place)(?: ${aim})?${asked}`,
+    ],
+    [
+      'comply',
+      String.raw`(?:do|does|have|has) (?:we|you|the \w+) (?:currently |fully )*(?:meet|met|achieved?|satisf(?:y|ied)|complied)(?: ${aim})?${asked}`,
+    ],
+    [
+      'comply',
+      String.raw`(?:(?:meets?|met|satisfies) ${aim}${asked}|${aim} (?:is )?met${asked}|met(?=\s*\?))`,
+    ],
+    [
+      'evidence',
+      `(?:(?:supporting|relevant|evidence|our) )?(?:documents?|documentation|links?|proof|sources?|references)(?: to (?:the )?evidence)?${asked}`,
+    ],
+    ['evidence', `(?:evidence|proof) (?:links?|documents?|sources?|references?|seen|used|provided)${asked}`],
+    [
+      'evidence',
+      String.raw`(?:what|which|where)(?:[’']s| is| are| evidence| documents?| proof)? [^.:?\n]{0,40}?(?:evidence|evidenced|proof|find (?:it|this|evidence)|documents?|shows? (?:it|this)|do we have)${asked}`,
+    ],
+    ['evidence', String.raw`what evidence (?:do|does) (?:we|you|the \w+) have${asked}`],
+    [
+      'commentary',
+      String.raw`(?:the )?(?:reasons?|rationale|details?|summary|reasoning|further (?:information|details?)|additional (?:information|details?))(?: (?:for|why|of|behind) [^.:?\n]{1,40})?${asked}`,
+    ],
+    [
+      'commentary',
+      String.raw`(?:how (?:(?:do|does|have|has|is|are) )?(?:we|you|it|this|the \w+)(?: \w+){0,3}|what (?:do |does )?(?:we|you|the \w+) do(?:es)?(?: \w+){0,2}|why(?: [^.:?\n]{1,30})?|(?:please )?explain(?: [^.:?\n]{1,30})?)${asked}`,
+    ],
     ['requirement', `(?:complaint handling )?code requirements?`],
     ['requirement', String.raw`(?:our )?requirements?(?=\s*(?:[:.\n]|$))`],
     ['requirement', `what (?:the|this) code (?:says|requires)`],

@@ -7,6 +7,7 @@ import type { Slot } from './grid/read-grid.ts';
 import { readLines } from './read-lines.ts';
 import { checkCells, partText } from './read-text-tables.ts';
 import { type SourceDocument, wordsOf } from './rows.ts';
+import { takeRunning } from './text/running-lines.ts';
 import { tooMuch } from './too-much.ts';
 
 /**
@@ -21,7 +22,12 @@ export async function readText(text: string, name: string, terms: CodeTerms): Pr
     if (lines > mostLines) throw tooMuch(name, `more than ${mostLines} lines`);
   }
   const builder = new DocumentBuilder(name, terms);
-  const parts = partText(text, terms.areColumns, false);
+  const running = takeRunning(text);
+  for (const { line, words } of running.lines) {
+    builder.addWords(words);
+    builder.asides.place([{ kind: 'header', words, by: '', block: 0 }], `line ${line}`);
+  }
+  const parts = partText(running.text, terms.areColumns, false);
   checkCells(parts, name);
   for (const part of parts) {
     if (part.kind === 'table') {

@@ -41,6 +41,11 @@ export interface SourceRow extends Record<Column, readonly Block[]> {
   readonly mixed: boolean;
   /** The contents of columns that the form does not have, such as an action. */
   readonly others: readonly OtherCell[];
+  /**
+   * Why its answer must be confirmed: nothing says that it is one about compliance, as the column has no `heading` or one like
+   * “Y/N”; the row is `shared` by several provisions; or only some `letters` of the provision have an answer.
+   */
+  readonly unsure?: 'heading' | 'shared' | 'letters';
 }
 
 /** A cell under a heading that is not the form's. */

@@ -71,18 +71,23 @@ export function accountNotes(account: Account): Note[] {
     idNote(account, account.missing, (ids) => `Not found, and left blank: ${ids}.`),
     { text: `Answers that are not ${listLabels(account)}, and were left blank:`, lines: unclear(account) },
     {
-      text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary. Decide, and delete it there:',
+      text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary, and each answer is marked to be confirmed. Decide, and delete the word there:',
       lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
     },
     {
       text: 'Several answers in one row, all of them in the commentary: the answer is taken if they agree, and otherwise left blank:',
       lines: account.several.map(({ id, words }) => `${id}: “${words}”`),
     },
+    {
+      text: 'More than the answer stands in its place; each is marked to be confirmed:',
+      lines: account.beside.map(({ id, words }) => `${id}: “${cutWords(words)}”`),
+    },
     idNote(
       account,
       account.ranTogether,
       (ids) => `The answer ran together with other words, which are now in the commentary: ${ids}.`,
     ),
+    ...unsureNotes(account),
     idNote(
       account,
       account.mixed,
@@ -135,6 +140,28 @@ export function accountNotes(account: Account): Note[] {
 
 function idNote(account: Account, ids: readonly string[], say: (ids: string) => string): Note {
   return { text: ids.length === 0 ? '' : say(ranges(account, ids)), lines: [] };
+}
+
+function cutWords(words: string): string {
+  return words.length <= longestShown ? words : `${words.slice(0, longestShown).replace(/\s+\S*$/, '')} …`;
+}
+
+const longestShown = 160;
+
+/** Answers that must be confirmed, by the reason. */
+function unsureNotes(account: Account): Note[] {
+  const reasons = {
+    heading: 'The heading of the answers does not say that they answer whether you comply',
+    shared: 'One row answers several provisions, and each has its answer',
+    letters: 'Only some letters of the provision have an answer',
+  };
+  return (['heading', 'shared', 'letters'] as const).map((reason) =>
+    idNote(
+      account,
+      account.unsure.filter(({ why }) => why === reason).map(({ id }) => id),
+      (ids) => `${reasons[reason]}; each is marked to be confirmed: ${ids}.`,
+    ),
+  );
 }
 
 function listLabels({ code }: Account): string {

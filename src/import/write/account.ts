@@ -44,6 +44,10 @@ export interface Account {
   readonly several: readonly { readonly id: string; readonly words: string }[];
   /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
+  /** Answers with words beside them that may take something back, with those words. */
+  readonly beside: readonly { readonly id: string; readonly words: string }[];
+  /** Answers that must be confirmed, and why. */
+  readonly unsure: readonly { readonly id: string; readonly why: NonNullable<SourceRow['unsure']> }[];
   /** Evidence that cannot be told from commentary, and is in the commentary. */
   readonly mixed: readonly string[];
   readonly emptyEvidence: readonly string[];
@@ -100,6 +104,7 @@ export function accountOf(given: {
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const differing = lines.flatMap(wordingOf);
+  const answers = new Set(found.filter(({ comply }) => comply !== '').map(({ provision }) => provision.id));
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
     found.filter(test).map(({ provision }) => provision.id);
   const wordsWhere = (test: (item: DraftProvision) => boolean): Account['unclear'] =>
@@ -117,6 +122,12 @@ export function accountOf(given: {
     partial: wordsWhere(({ partial, several }) => partial && !several),
     several: wordsWhere(({ several }) => several),
     ranTogether: idsWhere(({ ranTogether }) => ranTogether),
+    beside: found
+      .filter(({ beside }) => beside !== '')
+      .map(({ provision, beside }) => ({ id: provision.id, words: beside })),
+    unsure: lines.flatMap(({ row: { unsure: why }, provision: { id } }) =>
+      why !== undefined && answers.has(id) ? [{ id, why }] : [],
+    ),
     mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),

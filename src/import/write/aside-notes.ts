@@ -17,7 +17,9 @@ export interface AsideGroup {
 export function groupAsides(asides: readonly PlacedAside[]): AsideGroup[] {
   return groups.flatMap(({ kinds, title, reading }) => {
     const its = asides.filter(({ kind }) => kinds.includes(kind));
-    return its.length === 0 ? [] : [{ title, reading, lines: linesOf(its) }];
+    const columns = [...new Set(its.map(({ kind, by }) => (kind === 'apart' ? `“${by}”` : '')))].join(', ');
+    const named = columns === '' ? title : `${title} (${columns})`;
+    return its.length === 0 ? [] : [{ title: named, reading, lines: linesOf(its) }];
   });
 }
 
@@ -52,6 +54,11 @@ const groups: readonly { kinds: readonly AsideKind[]; title: string; reading: st
     kinds: ['hidden'],
     title: 'Hidden from readers',
     reading: 'The document holds these words, but does not show them; they are not in the draft.',
+  },
+  {
+    kinds: ['apart'],
+    title: 'Columns of an earlier year, or not for readers',
+    reading: 'What stands there is no part of this year’s answers, and not in the draft.',
   },
   { kinds: ['unchosen'], title: 'Choices that were not made', reading: 'They are not in the draft.' },
   {

@@ -37,6 +37,7 @@ export class EvidenceRegister {
   cite(blocks: readonly Block[]): EvidenceItem[] {
     return joinQuotations(blocks)
       .flatMap((block) => linesOf(block.runs))
+      .filter((runs) => !isNothing(runs))
       .flatMap((runs) => this.#citeLine(runs));
   }
 
@@ -75,6 +76,11 @@ export class EvidenceRegister {
     this.#ids.add(id);
     return id;
   }
+}
+
+/** Whether a line is only the dash that says that there is nothing. */
+function isNothing(runs: readonly Run[]): boolean {
+  return runs.every(({ text, href }) => href === '' && /^[\s\p{Pd}−._/]*$/u.test(text));
 }
 
 interface Link {

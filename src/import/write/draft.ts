@@ -1,5 +1,7 @@
 import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
 import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
+import { findElsewhere } from '../place/answers/answer-elsewhere.ts';
+import { judgeAnswer } from '../place/answers/judge-answer.ts';
 import type { PlacedRow } from '../place/board.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
 import type { HeadFacts } from '../place/read-head.ts';
@@ -43,6 +45,8 @@ export interface DraftProvision {
   readonly several: boolean;
   /** The answer ran together with other words, which are in the commentary. */
   readonly ranTogether: boolean;
+  /** What stands beside the answer in its own cell, if it may take something of it back; `''` if nothing does. */
+  readonly beside: string;
   /** The commentary ended with the heading of the next section, which is left out. */
   readonly hadHeading: boolean;
   /** Evidence cannot be told from commentary. */
@@ -52,8 +56,9 @@ export interface DraftProvision {
   readonly commentary: string;
   readonly remedy: Remedy;
   /**
-   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has accepted, or has its
-   * evidence in its commentary: a person must confirm it.
+   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that
+   * nobody has accepted, has its evidence in its commentary, or words beside the answer that may take something back, is
+   * a Partial recorded as No, or is unsure for a reason its row gives: a person must confirm it.
    */
   readonly toConfirm: boolean;
 }
@@ -86,7 +91,7 @@ export function draftOf(
       changed.has(provision.id) ||
       hasOtherNumber(line, code) ||
       (line.isContested && line.rivals.length === 0) ||
-      (read.mixed && read.comply !== '');
+      (read.comply !== '' && (read.mixed || read.partial || read.beside !== '' || row.unsure !== undefined));
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
@@ -117,6 +122,7 @@ function missing(provision: Provision): DraftProvision {
     partial: false,
     several: false,
     ranTogether: false,
+    beside: '',
     hadHeading: false,
     mixed: false,
     evidence: [],
@@ -133,25 +139,30 @@ function draftRow(
   register: EvidenceRegister,
   isEarlier: boolean,
 ): Omit<DraftProvision, 'toConfirm'> {
-  const { comply, words, taken, partial, several, rest } = readComply(row.comply, terms, isEarlier);
-  const beside = readRemedy(row.others, findAnswerWord(terms.code, comply));
-  const whole = [...rest, ...row.commentary, ...beside.rest];
+  const { comply, words, taken, partial, several, rest, isToConfirm } = readComply(
+    row.comply,
+    terms,
+    isEarlier,
+  );
+  const others = readRemedy(row.others, findAnswerWord(terms.code, comply));
+  const whole = [...rest, ...row.commentary, ...others.rest];
   const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, terms.code);
   const commentary = heading === 0 ? whole : cutBlocks(whole, 0, -heading);
   return {
     provision,
     place: row.place,
     comply,
-    complyWords: words,
+    complyWords: comply === '' && words === '' ? findElsewhere(row, terms) : words,
     answerWords: taken,
     partial,
     several,
     ranTogether: rest.length > 0 && !partial && !several && (comply !== '' || words.length > longestWords),
+    beside: isToConfirm ? wordsOf(row.comply).trim() : '',
     hadHeading: heading > 0,
     mixed: row.mixed && commentary.length > 0 && row.evidence.length === 0,
     evidence: register.cite(row.evidence),
     commentary: writeMarkdown(commentary),
-    remedy: beside.remedy,
+    remedy: others.remedy,
   };
 }
 
@@ -166,6 +177,7 @@ interface Comply extends Pick<DraftProvision, 'comply' | 'partial' | 'several'> 
   readonly taken: string;
   /** What belongs to the commentary: words that ran together with the answer, or that it needs. */
   readonly rest: readonly Block[];
+  readonly isToConfirm?: boolean;
 }
 
 function readComply(blocks: readonly Block[], terms: CodeTerms, isEarlier: boolean): Comply {
@@ -182,10 +194,18 @@ function readComply(blocks: readonly Block[], terms: CodeTerms, isEarlier: boole
   if (partial && isEarlier)
     return { comply: '', partial: false, several: false, words, taken: before, rest: own };
   const taken = `${before} ${text.slice(0, length)}`.trim();
+  const judgement = comply === '' ? 'plain' : judgeAnswer({ comply, partial }, text.slice(length), terms);
+  if (judgement === 'open')
+    return { comply: '', partial: false, several: false, words, taken: before, rest: own };
   const answer = { comply, partial, several: false, taken };
   if (comply === '') return { ...answer, words, rest: words.length > longestWords ? own : [] };
   if (partial) return { ...answer, words: text.slice(0, length).trim(), rest: own };
-  return { ...answer, words: '', rest: withoutJoin(cutBlocks(own, length)) };
+  return {
+    ...answer,
+    words: '',
+    rest: withoutJoin(cutBlocks(own, length)),
+    isToConfirm: judgement === 'confirm',
+  };
 }
 
 // Anything longer may be more than an answer, and is kept where it can be read.

@@ -507,7 +507,7 @@ export const cases: Readonly<Record<string, Case>> = {
       ),
     },
     commentary: 'By phone, by letter.',
-    asides: [`deleted by Jo ${here}: by fax.`, `deleted by Jo ${here}: Or`],
+    asides: [`deleted by Jo ${here}: by fax.`, `deleted by Jo ${here}: ¶ (the end of a paragraph) Or`],
   },
   'a numbered item deleted is not counted': {
     docx: {

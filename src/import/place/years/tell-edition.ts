@@ -71,10 +71,19 @@ function marksOf(
 /** Whether a folded text with a space at both ends has a phrase; `…` in it stands for up to some twenty words. */
 export function hasPhrase(text: string, phrase: string): boolean {
   let at = 0;
-  for (const part of phrase.split('…')) {
-    const found = text.indexOf(` ${foldWords(part)} `, at);
+  for (const part of partsOf(phrase)) {
+    const found = text.indexOf(part, at);
     if (found === -1 || (at > 0 && found - at > 120)) return false;
     at = found + 1;
   }
   return true;
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The parts of a phrase, folded once: it is looked for in every paragraph. */
+function partsOf(phrase: string): readonly string[] {
+  const parts = known.get(phrase) ?? phrase.split('…').map((part) => ` ${foldWords(part)} `);
+  known.set(phrase, parts);
+  return parts;
 }

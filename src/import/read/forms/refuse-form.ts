@@ -15,7 +15,7 @@ export function refuseByText(name: string, text: string): void {
     throw refusal(
       name,
       'a web archive',
-      'In the browser, choose Save page as, web page, HTML only, and import that file.',
+      'In the browser, choose Save page as, web page, HTML only; or in Word, Save as, Word document (.docx). Import that file.',
     );
   }
   if (/^\s*\[InternetShortcut\]/i.test(start) || /^\s*\{\s*"(?:url|doc_id)"\s*:/.test(start)) {
@@ -26,6 +26,34 @@ export function refuseByText(name: string, text: string): void {
     );
   }
 }
+
+/** The error for a text that is written for programs, in which no self-assessment was found; undefined for any other. */
+export function refuseSource(name: string, text: string): CommandError | undefined {
+  const start = text.slice(0, 2_000).trimStart();
+  const [, what, help] = sources.find(([pattern]) => pattern.test(start)) ?? [];
+  return what === undefined || help === undefined ? undefined : refusal(name, what, help);
+}
+
+const makePage =
+  'Have the program that wrote it export a web page, a Word document or a spreadsheet (CSV), and import that file.';
+
+const sources: readonly [RegExp, string, string][] = [
+  [
+    /^[[{]\s*(?:["{[\]]|\})/,
+    'data for programs (JSON), which has no rows or labels that can be read',
+    makePage,
+  ],
+  [
+    /\\(?:documentclass|usepackage|begin|end|(?:sub)*section|textbf|item)\b\*?\s*[[{]/,
+    'written in LaTeX, whose marks cannot be read',
+    'Convert it to a Word document or a web page, for example with Pandoc: pandoc -o self-assessment.docx, and import that file.',
+  ],
+  [
+    /^<\?xml\b(?!(?:.|\n)*<html)/i,
+    'data for programs (XML), which has no rows or labels that can be read',
+    makePage,
+  ],
+];
 
 /** The error for an archive of an unknown kind; `has` says whether a path stands in it. */
 export function refuseArchive(name: string, has: (path: string) => boolean): CommandError {

@@ -1,17 +1,13 @@
 import type { Column as FormColumn } from '../../../codes/code.ts';
 import { foldWords } from '../../../words/compare.ts';
 import type { Column } from '../rows.ts';
+import type { HeaderCell } from './header-cell.ts';
+import { asksElse, isNeutral, setApart } from './heading-kinds.ts';
 
 /** A cell with more characters is not the heading of a column. */
 export const longestHeading = 80;
 
-/** What a column holds: one of the form's, or another under the heading the page gives it. */
-export interface HeaderCell {
-  readonly role: Column | 'other';
-  readonly heading: string;
-  /** The heading is itself an answer, and a mark in the column chooses it. */
-  readonly isChoice?: true;
-}
+export type { HeaderCell };
 
 /**
  * The columns a row of cells names, or undefined if it is not a row of headings: by the headings of the Code's form,
@@ -22,25 +18,35 @@ export function columnsOfHeader(
   row: readonly string[],
   form: readonly FormColumn[],
 ): HeaderCell[] | undefined {
+  const header = rolesOf(row, form);
+  return header !== undefined && isWhole(header, form) ? header : undefined;
+}
+
+/** What each cell of a row names, if it may be a row of headings; undefined if a cell is a sentence or an answer. */
+export function rolesOf(row: readonly string[], form: readonly FormColumn[]): HeaderCell[] | undefined {
   if (row.some((heading) => heading.length > longestHeading || isSentence(heading))) return undefined;
   const isChoice = choicesIn(row);
   // Without the other choice beside it, “No” names the numbers if it is first; anywhere else it is an answer.
   if (row.some((heading, index) => !isChoice(index) && isAnswer(heading, index === 0))) return undefined;
-  const header = row.map(
-    (heading, index): HeaderCell =>
-      isChoice(index)
-        ? { role: 'comply', heading, isChoice: true }
-        : { role: roleOf(heading, form), heading },
-  );
+  const header = row.map((heading, index): HeaderCell => {
+    if (isChoice(index)) return { role: 'comply', heading, isChoice: true };
+    const role = roleOf(heading, form);
+    return role === 'comply' && isNeutral(heading) ? { role, heading, isUnsure: true } : { role, heading };
+  });
+  return setApart(header);
+}
+
+/** Whether columns are all that a form has: the compliance, what is asked, and what shows it if the Code's form has that. */
+export function isWhole(header: readonly HeaderCell[], form: readonly FormColumn[]): boolean {
   const names = new Set(header.map(({ role }) => role));
-  const isHeader =
+  return (
     names.has('comply') &&
     (names.has('provision') || names.has('requirement')) &&
     (names.has('evidence') ||
       names.has('commentary') ||
-      row.some((heading) => joint.test(heading)) ||
-      !form.some(({ holds }) => /evidence|commentary/.test(holds)));
-  return isHeader ? header : undefined;
+      header.some(({ heading }) => joint.test(heading)) ||
+      !form.some(({ holds }) => /evidence|commentary/.test(holds)))
+  );
 }
 
 /**
@@ -52,7 +58,9 @@ export function columnsOfAnswer(
   form: readonly FormColumn[],
 ): HeaderCell[] | undefined {
   const header = columnsOfHeader(['Provision', ...row], form)?.slice(1);
-  const isAnswer = header?.every(({ role }) => ['comply', 'evidence', 'commentary'].includes(role));
+  const isAnswer = header?.every(
+    ({ role, isApart }) => isApart || ['comply', 'evidence', 'commentary'].includes(role),
+  );
   return isAnswer ? header : undefined;
 }
 
@@ -84,9 +92,13 @@ function isSentence(heading: string): boolean {
   return /\s\S+\s.*\w\.\s*$/.test(heading);
 }
 
-/** Whether three or more cells are headings of the form. */
+/** Whether three or more cells are headings of the form, or three of them name different columns of it. */
 export function areColumns(row: readonly string[], form: readonly FormColumn[]): boolean {
-  return row.length > 2 && columnsOfHeader(row, form) !== undefined;
+  if (row.length < 3) return false;
+  const header = rolesOf(row, form);
+  if (header === undefined) return false;
+  const names = new Set(header.map(({ role }) => role).filter((role) => role !== 'other'));
+  return isWhole(header, form) || (names.size > 2 && row.length > 3);
 }
 
 // One column for the answer and what shows it: “Compliance and evidence”, but not “Evidence of compliance”.
@@ -113,6 +125,7 @@ function roleOf(heading: string, form: readonly FormColumn[]): HeaderCell['role'
   if (own) return columnFor(own);
   if (joint.test(heading)) return 'comply';
   const role = roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
+  if (role === 'comply' && asksElse(heading)) return 'other';
   // “Policy, paragraph 3” is evidence itself, and names no column.
   return role === 'provision' && /\d/.test(heading) ? 'other' : role;
 }

@@ -1,5 +1,6 @@
 import type { CodeTerms } from '../../code-terms.ts';
 import type { HeaderCell } from './columns-of-header.ts';
+import { asksCompliance, asksElse, isNeutral } from './heading-kinds.ts';
 
 /**
  * The columns of a table in which each of several landlords has a column for its answers under nothing but its name:
@@ -17,11 +18,17 @@ export function columnsOfLandlords(
   };
   const isAnswers = heads.map((head, column) => {
     const cells = below.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-    return head.trim() !== '' && !isPlain(head.trim()) && cells.length > 0 && cells.every(isPlain);
+    const isName = head.trim() !== '' && !isPlain(head.trim()) && !isQuestion(head);
+    return isName && cells.length > 0 && cells.every(isPlain);
   });
   if (isAnswers.filter(Boolean).length < 2) return undefined;
   const named = columnsOfHeader(heads.map((head, column) => (isAnswers[column] ? 'Comply' : head)));
   return named?.map((cell, column) => ({ ...cell, heading: heads[column] ?? cell.heading }));
+}
+
+/** Whether a heading asks something, and is no landlord's name. */
+function isQuestion(head: string): boolean {
+  return head.includes('?') || asksElse(head) || asksCompliance(head) || isNeutral(head);
 }
 
 /** So many rows at the top of a table may be its heads. */

@@ -1,8 +1,9 @@
 import type { Code } from '../../../codes/code.ts';
 import type { CodeTerms } from '../../code-terms.ts';
-import type { AsideBook } from '../asides.ts';
-import type { Block, Column, OtherCell, SourceRow } from '../rows.ts';
+import type { AsideBook, FoundAside } from '../asides.ts';
+import { type Block, type Column, type OtherCell, type SourceRow, wordsOf } from '../rows.ts';
 import type { CellReader } from './cell-reader.ts';
+import { columnsByCells, mostCellRows } from './columns-by-cells.ts';
 import { type HeaderCell, hasEvidence } from './columns-of-header.ts';
 import { columnsOfLandlords, mostHeadRows } from './columns-of-landlords.ts';
 import type { Slot } from './read-grid.ts';
@@ -41,9 +42,44 @@ function headsOf<Cell>(
   const starts = grid[index]?.map(({ cell }) => reader.start(cell)) ?? [];
   if (isAnswered(starts, terms)) return undefined;
   const named = terms.columnsOfHeader(starts);
-  if (named !== undefined || index >= mostHeadRows) return named;
-  const below = grid.slice(index + 1).map((slots) => slots.map(({ cell }) => reader.start(cell)));
-  return columnsOfLandlords(starts, below, terms);
+  if (named === undefined && (index >= mostHeadRows || isBelowHeads(grid, index, reader, terms)))
+    return undefined;
+  // Pages repeat their headings: those above the same cells are not judged again.
+  const judged = known.get(grid) ?? new Map<string, HeaderCell[] | undefined>();
+  known.set(grid, judged);
+  const key = starts.join('\n');
+  if (!judged.has(key)) judged.set(key, judge(grid, index, starts, named, reader, terms));
+  return judged.get(key);
+}
+
+const known = new WeakMap<object, Map<string, HeaderCell[] | undefined>>();
+
+/** The columns under headings, of which `named` are those that the headings alone name. */
+function judge<Cell>(
+  grid: readonly Slot<Cell>[][],
+  index: number,
+  starts: readonly string[],
+  named: HeaderCell[] | undefined,
+  reader: CellReader<Cell>,
+  terms: CodeTerms,
+): HeaderCell[] | undefined {
+  // A cell across the table is a heading of rows, and tells nothing of a column.
+  const below = grid
+    .slice(index + 1, named === undefined ? undefined : index + 1 + mostCellRows)
+    .map((slots) => slots.map(({ cell, fromLeft }) => (fromLeft ? '' : reader.start(cell))));
+  const landlords = named === undefined ? columnsOfLandlords(starts, below, terms) : undefined;
+  return landlords ?? columnsByCells(starts, below, terms) ?? named;
+}
+
+/** Whether a row above names the form's columns. */
+function isBelowHeads<Cell>(
+  grid: readonly Slot<Cell>[][],
+  index: number,
+  reader: CellReader<Cell>,
+  { columnsOfHeader }: CodeTerms,
+): boolean {
+  const above = grid.slice(0, index).map((slots) => slots.map(({ cell }) => reader.start(cell)));
+  return above.some((starts) => columnsOfHeader(starts) !== undefined);
 }
 
 /**
@@ -75,9 +111,11 @@ export function readTable<Cell>(
     }
     const above = rows.at(-1);
     const joined = above !== undefined && goesOn(slots, current);
-    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, isMixed(current, terms.code));
+    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, current, terms.code);
     if (!joined) rows.push(row);
-    fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader, repeats);
+    const own = joined ? slots.map(onlyNew) : slots;
+    fillRow(row, own, current, reader, repeats);
+    asides.add(apartIn(own, current, reader));
     asides.settle(row.place);
   }
   const headings = rows.flatMap(({ others }) => others.map(({ heading }) => heading || 'without a heading'));
@@ -152,7 +190,10 @@ const answerLabels = [
   ['commentary', 'Commentary:'],
 ] as const;
 
-type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
+type OpenRow = Pick<SourceRow, 'kind' | 'place' | 'mixed' | 'unsure'> & { others: OtherCell[] } & Record<
+    Column,
+    Block[]
+  >;
 
 /** Whether cells are those of an answer, though they also hold words of headings: a provision's number comes first. */
 function isAnswered(starts: readonly string[], { ids }: CodeTerms): boolean {
@@ -171,11 +212,12 @@ function isMixed(header: readonly HeaderCell[], code: Code): boolean {
   return hasEvidence(code.columns) && header.every(({ role }) => role !== 'evidence');
 }
 
-function emptyRow(place: string, mixed: boolean): OpenRow {
+function emptyRow(place: string, header: readonly HeaderCell[], code: Code): OpenRow {
   return {
     kind: 'row',
     place,
-    mixed,
+    mixed: isMixed(header, code),
+    ...(header.some(({ isUnsure }) => isUnsure) ? { unsure: 'heading' as const } : {}),
     others: [],
     provision: [],
     requirement: [],
@@ -214,12 +256,27 @@ function fillRow<Cell>(
   const isSeveral = header.filter(({ role }) => role === 'comply').length > 1;
   for (const [index, slot] of slots.entries()) {
     if (slot === undefined || slot.fromLeft) continue;
-    const column = header[index] ?? { role: 'other', heading: '' };
+    const column: HeaderCell = header[index] ?? { role: 'other', heading: '' };
+    if (column.isApart) continue;
     if (column.isChoice && chosen !== undefined)
       fillChoice(row, column.heading === chosen, column, reader.read(slot.cell, 'other'));
     else
       fillCell(row, withoutHeading(reader.read(slot.cell, column.role), column, repeats), column, isSeveral);
   }
+}
+
+/** What stands in columns that are no part of the answer, under their headings. */
+function apartIn<Cell>(
+  slots: readonly (Slot<Cell> | undefined)[],
+  header: readonly HeaderCell[],
+  reader: CellReader<Cell>,
+): FoundAside[] {
+  return slots.flatMap((slot, index) => {
+    const { heading, isApart } = header[index] ?? {};
+    if (slot === undefined || slot.fromLeft || heading === undefined || !isApart) return [];
+    const words = wordsOf(reader.read(slot.cell, 'other')).trim();
+    return words === '' ? [] : [{ kind: 'apart', words, by: heading, block: 0 }];
+  });
 }
 
 function fillCell(row: OpenRow, own: readonly Block[], column: HeaderCell, isSeveral: boolean): void {

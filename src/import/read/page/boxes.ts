@@ -20,6 +20,20 @@ export function settleBoxes(block: Block, asAnswer: boolean): Block {
   return { ...block, runs: [{ text: written, bold: false, italic: false, href: '' }] };
 }
 
+/** The paragraphs that a cell begins with as one, if together they are boxes to tick, each with its answer. */
+export function joinBoxes(blocks: readonly Block[]): readonly Block[] {
+  for (let length = Math.min(blocks.length, mostBoxes); length > 1; length -= 1) {
+    const [lead, ...others] = blocks.slice(0, length);
+    const texts = [lead, ...others].map((block) => (block === undefined ? '' : textOf(block).trim()));
+    const text = texts.join(' ');
+    if (lead === undefined || text.length > 100 || !(first.test(text) || last.test(text))) continue;
+    return [{ ...lead, runs: [{ text, bold: false, italic: false, href: '' }] }, ...blocks.slice(length)];
+  }
+  return blocks;
+}
+
+const mostBoxes = 5;
+
 /** Words without the letter that ticks a box beside an answer: it is a mark. */
 export function withoutTicks(words: string): string {
   return words.replace(ticked, '☒');

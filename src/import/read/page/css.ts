@@ -178,6 +178,6 @@ const properties = new Set(
   (
     'text-decoration text-decoration-line display visibility opacity font-size font-family font position left top ' +
     'text-indent clip clip-path width height overflow white-space vertical-align mso-hide mso-element ' +
-    'grid-template-columns mso-comment-reference'
+    'grid-template-columns mso-comment-reference color background background-color'
   ).split(' '),
 );

@@ -46,7 +46,14 @@ function isHidden(element: Element, style: Style): boolean {
   if (display === 'none') return true;
   if (/^(?:hidden|collapse)$/.test(style.get('visibility') ?? '')) return true;
   if (/^0?\.?0+%?$/.test(style.get('opacity') ?? '')) return true;
-  if (/^0(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(style.get('font-size') ?? '')) return true;
+  if (
+    /^(?:0(?:\.\d+)?(?:px|pt)?|0(?:\.0+)?(?:em|rem|%)|1(?:\.0+)?(?:px|pt))$/.test(
+      style.get('font-size') ?? '',
+    )
+  )
+    return true;
+  if (style.get('overflow') === 'hidden' && isTiny(style.get('width')) && isTiny(style.get('height')))
+    return true;
   if (style.get('mso-hide') === 'all') return true;
   if (element.tagName === 'dialog' && attributeOf(element, 'open') === undefined) return true;
   if (attributeOf(element, 'popover') !== undefined) return true;

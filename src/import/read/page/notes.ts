@@ -11,6 +11,7 @@ import {
   makeElement,
   saidIn,
   setAside,
+  setAttribute,
   setChildren,
   setText,
   takeAll,
@@ -21,25 +22,30 @@ import {
  * nothing points to is marked where it stands, if its mark opens a paragraph.
  */
 export function settleNotes(elements: readonly Element[], raised: ReadonlySet<Element>): void {
-  const ids = new Map<string, Element>();
-  for (const element of elements) {
-    for (const id of [
-      attributeOf(element, 'id'),
-      element.tagName === 'a' ? attributeOf(element, 'name') : undefined,
-    ])
-      if (id !== undefined && !ids.has(id)) ids.set(id, element);
-  }
+  const ids = findIds(elements);
   const links = elements.filter((element) => /^#./.test(attributeOf(element, 'href') ?? ''));
   for (const link of links) settleLink(link, ids);
+  for (const element of elements) if (isNoteLink(element)) writeMark(element);
   for (const element of elements)
     if (raised.has(element) && element.parentNode !== null) settleRaised(element);
+}
+
+function findIds(elements: readonly Element[]): Map<string, Element> {
+  const ids = new Map<string, Element>();
+  for (const element of elements) {
+    const name = element.tagName === 'a' ? attributeOf(element, 'name') : undefined;
+    for (const id of [attributeOf(element, 'id'), name])
+      if (id !== undefined && !ids.has(id)) ids.set(id, element);
+  }
+  return ids;
 }
 
 function settleLink(link: Element, ids: ReadonlyMap<string, Element>): void {
   const words = saidIn(link.childNodes, 40).trim();
   const id = decode((attributeOf(link, 'href') ?? '').slice(1));
   const target = ids.get(id);
-  if (target === undefined || !noteMark.test(words) || !isNoteName(id, link) || isInAside(link)) return;
+  if (target === undefined || !noteMark.test(words) || isInAside(link)) return;
+  if (!isNoteName(id, link) && !isNoteLink(link)) return;
   const note = bodyOf(target, link);
   if (note === undefined || isElsewhere(note)) return;
   const kind: AsideKind = /(?:cmnt|comment|annot)/i.test(id) ? 'comment' : 'note';
@@ -51,9 +57,40 @@ function settleLink(link: Element, ids: ReadonlyMap<string, Element>): void {
     become(around, 'span', [aside]);
     return;
   }
+  setAttribute(link, 'data-note', '');
   setText(link, around.tagName === 'sup' ? words : writeRaised(words, before(around)));
   raise(around);
   append(around, aside);
+}
+
+/**
+ * Whether an element is the mark of a note that stands on its line without being raised: it says so itself, or it is a
+ * link within the page that joins a figure to the words before it (`45<a href="#n8">8</a>`).
+ */
+export function isNoteLink(element: Element): boolean {
+  if (attributeOf(element, 'data-note') !== undefined) return false;
+  const href = attributeOf(element, 'href');
+  const isNamed = saysNote.test(namesOf(element));
+  if (!isNamed && (element.tagName !== 'a' || !/#./.test(href ?? ''))) return false;
+  const words = saidIn(element.childNodes, 40).trim();
+  if (!noteMark.test(words) || closest(element, ({ tagName }) => tagName === 'sup') !== undefined)
+    return false;
+  const lead = before(element);
+  if (lead.trim() === '') return false;
+  return isNamed || (/[\p{L}\p{N}.,;:!?)’”"']$/u.test(lead) && /^(?:[[(]?\d|[*†‡])/.test(words));
+}
+
+const saysNote =
+  /\b(?:doc-noteref|noteref|(?:foot|end)note-?ref(?:erence)?|(?:foot|end)note-(?:anchor|link))\b/i;
+
+function namesOf(element: Element): string {
+  return ['role', 'class', 'epub:type'].map((name) => attributeOf(element, name) ?? '').join(' ');
+}
+
+/** Writes a mark that nothing more is known of in brackets, so that no figure grows by it. */
+function writeMark(element: Element): void {
+  if (element.parentNode === null || isInAside(element)) return;
+  setText(element, writeRaised(saidIn(element.childNodes, 40).trim(), before(element)));
 }
 
 /** Whether a note's words stand beside the page's for another reason, such as being struck through. */
@@ -70,6 +107,7 @@ function takeOver(note: Element): Element {
     if (isBack && (/^[^\p{L}\p{N}]*$/u.test(words) || noteMark.test(words))) setText(back, '');
   }
   const inside = makeElement('span');
+  setAttribute(inside, 'data-taken', '');
   setChildren(inside, takeAll(note));
   return inside;
 }
@@ -82,9 +120,9 @@ function isNoteName(id: string, link: Element): boolean {
     )
   )
     return true;
-  const role = `${attributeOf(link, 'role') ?? ''} ${attributeOf(link, 'class') ?? ''} ${attributeOf(link, 'epub:type') ?? ''}`;
   return (
-    /noteref|footnote|endnote/i.test(role) || closest(link, ({ tagName }) => tagName === 'sup') !== undefined
+    /noteref|footnote|endnote/i.test(namesOf(link)) ||
+    closest(link, ({ tagName }) => tagName === 'sup') !== undefined
   );
 }
 
@@ -94,6 +132,9 @@ function bodyOf(target: Element, link: Element): Element | undefined {
     /^(?:li|p|div|dd|aside|td|blockquote|section)$/.test(tagName);
   const body = closest(target, isBody);
   if (body === undefined || closest(link, (one) => one === body) !== undefined) return undefined;
+  // Another link has it already.
+  if (closest(target, (one) => attributeOf(one, 'data-taken') !== undefined || one.tagName === 'wbr'))
+    return undefined;
   // A whole chapter is no note.
   if (saidIn([body], mostInNote).length > mostInNote) return undefined;
   if (body.tagName === 'td') return undefined;
@@ -113,7 +154,7 @@ function decode(id: string): string {
 /** A note's body in the list at the end of a page, marked there if nothing pointed to it. */
 export function markNoteLists(elements: readonly Element[]): void {
   for (const element of elements) {
-    const says = `${attributeOf(element, 'role') ?? ''} ${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'epub:type') ?? ''}`;
+    const says = namesOf(element);
     if (/\bdoc-(?:footnote|endnote)s?\b|(?:^|\s)(?:footnotes|endnotes|footnote-text)(?:\s|$)/i.test(says))
       setAside(element, 'note');
   }

@@ -1,5 +1,6 @@
-import { attributeOf, type Element, isElement, type Node } from '../parse-html.ts';
+import { attributeOf, type Element, isElement, type Node, parseHtml } from '../parse-html.ts';
 import { changeOf } from './changes.ts';
+import { isUnseen } from './colours.ts';
 import { settleComments } from './comments.ts';
 import { settleControls } from './controls.ts';
 import { readStyles, type Style } from './css.ts';
@@ -10,7 +11,7 @@ import { concealmentOf, findOpened } from './hidden.ts';
 import { settleIcons } from './icons.ts';
 import { isStandIn, settleLabels } from './labels.ts';
 import { settleNames } from './names.ts';
-import { markNoteLists, settleNotes } from './notes.ts';
+import { isNoteLink, markNoteLists, settleNotes } from './notes.ts';
 import { become, listElements, setAside, setAttribute, textIn } from './tree.ts';
 
 /** A page whose elements are marked by their kind and style, but not yet changed. */
@@ -25,10 +26,10 @@ export interface MarkedPage {
 
 /**
  * Marks the elements of a page whose words stand beside what it says (hidden, struck through, changed) with
- * `data-aside`, by their kind and style.
+ * `data-aside`, by their kind and style. `name` is the file's. Throws a CommandError for a frame that is too much to read.
  */
-export function markPage(roots: readonly Node[]): MarkedPage {
-  openTemplates(roots);
+export function markPage(roots: readonly Node[], name = ''): MarkedPage {
+  openTemplates(roots, name);
   const elements = listElements(roots);
   const sheets = elements
     .filter((element) => element.tagName === 'style' && isForScreens(element))
@@ -38,12 +39,14 @@ export function markPage(roots: readonly Node[]): MarkedPage {
   const shown = elements.map((element) => ({ element, style: styleOf(element) }));
   for (const { element, style } of shown) markStyle(element, style);
   const labels = shown.filter(({ element, style }) => {
-    const concealment = concealmentOf(element, style, isOpened);
+    const concealment =
+      concealmentOf(element, style, isOpened) ?? (isUnseen(element, style, styleOf) ? 'hidden' : undefined);
     if (concealment === 'hidden') setAside(element, 'hidden');
     if (concealment === 'label') setAttribute(element, 'data-label', '');
     return concealment === 'label' || isStandIn(element);
   });
   const raised = new Set(shown.filter(isRaised).map(({ element }) => element));
+  for (const element of elements) if (isNoteLink(element)) setAttribute(element, 'data-raised', '');
   markNoteLists(elements);
   return { roots, elements, styleOf, labels: labels.map(({ element }) => element), raised };
 }
@@ -70,15 +73,25 @@ export function settlePage(
   settleTables(listElements(roots));
 }
 
-/** Puts what is in templates, which no reader sees, in their place: hidden words as others. */
-function openTemplates(roots: readonly Node[]): void {
+/**
+ * Puts what is in templates, which no reader sees, in their place: hidden words as others; and so a page that is written
+ * inside a frame, which they see.
+ */
+function openTemplates(roots: readonly Node[], name: string): void {
   const waiting: Node[] = [...roots];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!isElement(node)) continue;
     if (node.tagName === 'template' && 'content' in node)
       setAside(become(node, 'div', (node.content as { childNodes: Node[] }).childNodes), 'hidden');
+    const inside = node.tagName === 'iframe' ? attributeOf(node, 'srcdoc') : undefined;
+    if (inside !== undefined) become(node, 'div', bodyOf(parseHtml(inside, name)));
     for (const child of node.childNodes) waiting.push(child);
   }
+}
+
+function bodyOf({ childNodes }: ReturnType<typeof parseHtml>): Node[] {
+  const body = listElements(childNodes.filter(isElement)).find(({ tagName }) => tagName === 'body');
+  return [...(body?.childNodes ?? [])];
 }
 
 /** Marks what an element says of its words by its kind and its style alone. */

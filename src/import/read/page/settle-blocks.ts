@@ -1,7 +1,7 @@
 import type { AsideKind, FoundAside } from '../asides.ts';
 import { type Block, type Column, type Run, textOf } from '../rows.ts';
 import { readBalloon } from './balloons.ts';
-import { settleBoxes } from './boxes.ts';
+import { joinBoxes, settleBoxes } from './boxes.ts';
 
 /** Blocks as they read, and what stands beside them; `block` of an aside is its block's place among those given. */
 export interface SettledBlocks {
@@ -17,7 +17,7 @@ export interface SettledBlocks {
  */
 export function settleBlocks(blocks: readonly Block[], column: Column | 'other' | undefined): SettledBlocks {
   const asides: FoundAside[] = [];
-  const settled = blocks.flatMap((read, block) => {
+  const settled = (column === 'comply' ? joinBoxes(blocks) : blocks).flatMap((read, block) => {
     const tell = (kind: AsideKind, words: string, by = ''): void => {
       if (words.trim() !== '') asides.push({ kind, words: words.trim(), by, block });
     };

@@ -80,7 +80,12 @@ class BlockReader {
     for (const child of elementsIn(element)) readInline(child, inner, line, this.#story);
     const goesOn = isDropCap(element);
     if (goesOn || isEndDeleted(properties)) {
-      if (!goesOn) line.add(' ', inner);
+      if (!goesOn) {
+        line.add(' ', inner);
+        // As Word shows it, so that the two paragraphs are not joined in silence.
+        if (elementsIn(element).some(({ name }) => name === 'r' || name === 'hyperlink' || name === 'ins'))
+          line.add('¶ (the end of a paragraph) ', withBeside(inner, 'deleted', endDeleterOf(properties)));
+      }
       this.#held = line;
       return;
     }
@@ -141,6 +146,12 @@ function labelOf({ label, number }: ListMark): string {
 function isEndDeleted(properties: Xml | undefined): boolean {
   const end = childOf(properties, 'rPr');
   return childOf(end, 'del') !== undefined || childOf(end, 'moveFrom') !== undefined;
+}
+
+/** Who deleted the end of a paragraph, or `''`. */
+function endDeleterOf(properties: Xml | undefined): string {
+  const end = childOf(properties, 'rPr');
+  return (childOf(end, 'del') ?? childOf(end, 'moveFrom'))?.attributes['author'] ?? '';
 }
 
 /** Whether an element wraps paragraphs or tables, and not words of a line. */
