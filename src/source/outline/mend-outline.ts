@@ -5,6 +5,7 @@ import type { Edit, Span } from '../span.ts';
 import { listBars, mendBars } from './bar-repairs.ts';
 import { listBlockKeys, mendBlocks } from './block-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
+import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
 import { listJoins } from './join-repairs.ts';
@@ -161,6 +162,7 @@ const repairLists = [
   listBars,
   listBlockKeys,
   listWords,
+  listComments,
 ];
 
 /** The repair that leaves the least to mend; none if nothing gets better. */

@@ -1,5 +1,6 @@
 import { quoteWords } from '../../words/short-text.ts';
 import { diagnose } from '../slips/slip.ts';
+import { bullet } from './bullet-repairs.ts';
 import { describeDouble } from './double-repairs.ts';
 import { nextId } from './missing-repairs.ts';
 import type { OutlineLine } from './outline-line.ts';
@@ -60,11 +61,26 @@ function judgeSwap(
 ): number | undefined {
   const [line, next, after] = [lines[first], lines[first + 1], lines[first + 2]];
   const opens = (one: OutlineLine | undefined) => /^[|>][-+\d]*$/.test(one?.value ?? '');
-  if (line?.kind === 'words') return opens(next) && after?.indent === line.indent ? 0.85 : undefined;
+  if (line?.kind === 'words') {
+    const fits = opens(next) && after?.indent === line.indent && !bullet.test(line.content);
+    return fits && goesOn(lines, first) ? 0.85 : undefined;
+  }
   if (line?.kind !== 'entry') return undefined;
   if (next?.kind === 'words') return first === lastAt && after?.kind === 'entry' ? 1.4 : undefined;
   if (next?.kind !== 'entry') return undefined;
   return opens(line) && next.indent <= line.column ? 0.9 : 1.6;
+}
+
+/** Whether the text below the key after a line may go on from its words: a line that was broken is full. */
+function goesOn(lines: readonly OutlineLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || /[.:;,!?]["'”’)]*$/.test(line.content)) return true;
+  const below = lines.slice(at + 2);
+  const end = below.findIndex(({ kind, indent }) => kind === 'blank' || indent < line.indent);
+  const text = below.slice(0, end < 0 ? below.length : end);
+  const [next = ''] = (text[0]?.content ?? '').split(' ', 1);
+  const width = Math.max(...text.map(({ content }) => content.length), 60);
+  return /^\p{Ll}/u.test(next) || line.content.length + 1 + next.length > width;
 }
 
 /** The number of an entry further down, where the one that belongs between its neighbours should be. */

@@ -22,9 +22,12 @@ function readNode(node: unknown, at: number, toOriginal: ToOriginal, slips: Slip
   return { kind: 'text', span, text: isScalar(node) ? readText(node.value, node.type) : '' };
 }
 
-/** What is written; a bare `~` or `null` counts as nothing, as in YAML. */
+/** What nobody sees and no text needs: soft hyphens, and joiners and spaces without width. */
+const unseen = /[\u00ad\u200b\u2060]/g;
+
+/** What is written, without what nobody sees; a bare `~` or `null` counts as nothing, as in YAML. */
 function readText(value: unknown, type: string | undefined): string {
-  const text = String(value ?? '');
+  const text = String(value ?? '').replace(unseen, '');
   return type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text;
 }
 

@@ -4,8 +4,8 @@ import type { Span } from '../span.ts';
 import { type Line, readLine, readNextLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
-/** What is typed for a `|` by mistake. */
-export const likeBar = /^(?:[/\\lI1!¦│∣-]|[|>][-+|>]*[|>][-+]*)$/;
+/** What is typed for a `|` by mistake: another sign, or signs beside it. */
+export const likeBar = /^(?:[/\\lI1!-]|(?![|>][-+\d]*$)(?=[^\p{L}\p{N}]*[|>¦│∣｜])[^\p{L}\p{N}]{1,5})$/u;
 
 /**
  * A text of several lines that has no `|` after its key. `from` is where its sign belongs; `sign` is what stands there
@@ -39,12 +39,14 @@ export function describeBeside(key: string, span: Span, inner: string, indent: n
 /** Prose of several paragraphs that YAML has read without a sign, so that the breaks between them are lost. */
 export function diagnoseBar(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
   const written = text.slice(start, end);
-  const sign = /^(\S)[ \t]*\r?\n/.exec(written)?.[1] ?? '';
+  const sign = /^(\S{1,5})[ \t]*\r?\n/.exec(written)?.[1] ?? '';
   const isOdd = likeBar.test(sign);
   if (!isOdd && !/\n[ \t\r]*\n/.test(written)) return undefined;
   const first = readLine(text, start, grammar);
   if (first.key !== '' && first.column >= first.indent.length)
-    return isOdd ? describeBar(first.key, [start, start + 1], start, sign) : beginsBeside(text, first, start);
+    return isOdd
+      ? describeBar(first.key, [start, start + sign.length], start, sign)
+      : beginsBeside(text, first, start);
   const holder = readPreviousLine(text, first);
   if (
     holder?.key === undefined ||
@@ -69,5 +71,22 @@ function beginsBeside(text: string, line: Line, start: number): Diagnosis | unde
     `The text after “${line.key}:” has several paragraphs but no |, so YAML joins them.`,
     `Write | after the colon, and these words on a line of their own below it, indented by ${count(next.indent.length, 'space')}.`,
     [{ span: [start, start], text: `|\n${next.indent}` }],
+  );
+}
+
+/** A character that nobody sees, or a space that YAML does not know, after the sign of a text. */
+export function diagnoseBarSpace(text: string, line: Line): Diagnosis | undefined {
+  const odd = /[|>][-+\d]*[ \t]*([^\P{White_Space} \t\r\n]+)[ \t]*\r?$/u.exec(
+    text.slice(line.start, line.end),
+  );
+  if (!odd || !/^[|>]/.test(line.value)) return undefined;
+  const from = line.start + odd.index + odd[0].lastIndexOf(odd[1] ?? '');
+  const length = odd[1]?.length ?? 1;
+  return diagnose(
+    'odd-space',
+    [from, from + length],
+    `After the sign of the text there is a space that YAML does not take for one.`,
+    `Delete the character${length > 1 ? 's' : ''} after ${line.value.charAt(0)}.`,
+    [{ span: [from, from + length], text: '' }],
   );
 }

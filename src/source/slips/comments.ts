@@ -25,21 +25,29 @@ export function isCertainText(comment: string, kind: FieldKind | undefined): boo
   return kind === 'prose' && /^#\d/.test(comment);
 }
 
-/** The value that a comment with nothing before it may well be, as its field takes such words; `''` if it is a note. */
+/**
+ * The value that a comment with nothing before it may well be, as its field takes such words; `''` if it is a note. `inList`
+ * says whether it stands after the dash of an item, or after the key of one, as the place in a document does.
+ */
 export function readHiddenValue(
   comment: string,
   kind: FieldKind | undefined,
   { values, hints }: Pick<Grammar, 'values' | 'hints'>,
+  inList?: 'item' | 'place',
 ): string {
   const value = comment
     .replace(/^#\s*/, '')
     .replace(/\s+#.*$/, '')
     .trim();
   if (isHint(comment, hints)) return '';
+  if (kind === 'closed')
+    return values.has(value.toLowerCase()) || /^[^\s.:#]*\d[^\s#]*$|^\S+[.@]\S+$/.test(value) ? value : '';
+  if (/^(?:to be|not|tb[ac]|todo)\b/i.test(value)) return '';
   const isMeant =
-    kind === 'closed'
-      ? values.has(value.toLowerCase()) || /^[^\s.:#]*\d[^\s#]*$|^\S+[.@]\S+$/.test(value)
-      : kind === 'name' && /^[\p{Lu}\d]/u.test(value) && !/^(?:to be|not|tb[ac]|todo)\b/i.test(value);
+    kind === 'name'
+      ? /^[\p{Lu}\d]/u.test(value)
+      : kind === 'prose' &&
+        (/^#[^\s#]/.test(comment) || inList === 'item' || (inList === 'place' && /\d/.test(value)));
   return isMeant ? value : '';
 }
 

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Grammar } from '../grammar.ts';
+import { diagnoseBarSpace } from './bar-slips.ts';
 import { diagnoseSecondDocument } from './file-slips.ts';
 import { diagnoseBlankAbove, diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
 import { type Line, looksLikeEntry, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
@@ -55,6 +56,7 @@ const guesses: readonly Guess[] = [
   (text, { grammar }, code, offset) =>
     code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset, grammar) : undefined,
   (text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(text, offset) : undefined),
+  diagnoseBarSpace,
   diagnoseColonGapAbove,
   diagnoseBulletNearby,
   (text, line, code) => (code === 'BAD_INDENT' ? diagnoseUnclosedBracket(text, line) : undefined),

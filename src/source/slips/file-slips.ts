@@ -10,10 +10,13 @@ const forms: readonly (readonly [start: string, words: string])[] = [
   ['{\\rtf', 'a document in rich text format'],
 ];
 
+/** How many NUL characters a plain text may have got from somewhere: no more, or it is none. */
+const mostNulls = 5;
+
 /** What stops the whole file from being read: it is not plain text, or has nothing in it. */
 export function diagnoseFile(text: string): Diagnosis | undefined {
   const form = forms.find(([start]) => text.startsWith(start) || text.startsWith(encode(start)))?.[1];
-  if (form || text.includes('\0')) {
+  if (form || text.split('\0').length - 1 > Math.min(mostNulls, text.length / 10)) {
     return diagnose(
       'not-text',
       [0, 0],

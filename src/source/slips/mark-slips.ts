@@ -7,6 +7,8 @@ const controls = /(?![\t\n\r\u0085])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066
 
 /** What is harmless in prose. */
 const widthless = /[\u00ad\u200b-\u200d\u2060]/g;
+/** The same within the indent of a line, which an editor shows as if it were not there. */
+const indented = /^[ ]*[\u00ad\u200b-\u200d\u2060][ \u00ad\u200b-\u200d\u2060]*(?=[^\s\u2000-\u200f\ufeff])/;
 
 /** A vertical tab and a form feed. */
 const breaks = ['\v', '\f'];
@@ -24,7 +26,12 @@ interface RawLine {
  * and characters that nobody sees. Their edits take them out.
  */
 export function diagnoseMarks(text: string): Diagnosis[] {
-  if (text.search(controls) < 0 && !/^(<{7}|={7}|>{7}|\|{7}|```|~~~)/m.test(text)) return [];
+  if (
+    text.search(controls) < 0 &&
+    text.search(widthless) < 0 &&
+    !/^(<{7}|={7}|>{7}|\|{7}|```|~~~)/m.test(text)
+  )
+    return [];
   const lines = readRawLines(text);
   return [...diagnoseMerges(lines), ...diagnoseFences(lines), ...lines.flatMap(diagnoseControls)];
 }
@@ -147,7 +154,10 @@ const named: readonly (readonly [signs: string, name: string])[] = [
 /** The characters of one line that nobody sees and YAML forbids, or that change how the rest is shown. */
 function diagnoseControls(line: RawLine): Diagnosis[] {
   const skip = line.start === 0 && line.text.startsWith('\uFEFF') ? 1 : 0;
-  const places = [...line.text.slice(skip).matchAll(controls)].map(({ index }) => line.start + skip + index);
+  const lead = indented.exec(line.text)?.[0] ?? '';
+  const places = [...lead.matchAll(widthless), ...line.text.slice(skip).matchAll(controls)].map(
+    ({ index, 0: sign }) => line.start + index + (sign.search(widthless) < 0 ? skip : 0),
+  );
   const [first] = places;
   if (first === undefined) return [];
   const edits = places.map((at): Edit => ({ span: [at, at + 1], text: joins(line, at) ? ' ' : '' }));

@@ -5,7 +5,7 @@ import { type Diagnosis, diagnose } from './slip.ts';
 
 /** What somebody may put in front of a value who knows lists, arrows or equals signs from elsewhere. */
 const bullet = /^(?:[-=–—]*[>→⇒]|[-=–—•‣▪▫●○◦·*+]|=+)[ \t]+(?=\S)/;
-const brackets = /^(?:\((.+)\)|<(.+)>|“(.+)”|‘(.+)’|„(.+)“|«(.+)»)$/;
+const brackets = /^(?:\[[^\]]*\]\((\S+)\)|\((.+)\)|<(.+)>|“(.+)”|‘(.+)’|„(.+)“|«(.+)»)$/;
 
 /**
  * Signs of another notation about the value of a key, on its line, that are no part of it: `comply: - yes`,
@@ -20,11 +20,28 @@ export function diagnoseAddedSign(line: Line, kind: FieldKind | undefined): Diag
   if (colon) return tell(line, 0, colon.length, colon.trim());
   if (/^"[^"]*"[ \t]*[,;.]$|^'[^']*'[ \t]*[,;.]$/.test(value))
     return tell(line, value.length - 1, 1, value.slice(-1));
-  if (kind !== 'closed' && kind !== 'name') return undefined;
+  return kind === 'closed' || kind === 'name' ? diagnoseShort(line, kind) : undefined;
+}
+
+/** Signs about a name, or about a value with a form of its own. */
+function diagnoseShort(line: Line, kind: 'closed' | 'name'): Diagnosis | undefined {
+  const { value } = line;
+  const entity = /(?:&[a-z]+;)+$/.exec(value);
+  if (entity && entity.index > 0) return tell(line, entity.index, entity[0].length, entity[0]);
   const lead = bullet.exec(value)?.[0];
   if (lead) return tell(line, 0, lead.length, lead.trim());
-  if (/[^,;\s][,;]$/.test(value)) return tell(line, value.length - 1, 1, value.slice(-1));
-  return kind === 'closed' ? diagnoseBrackets(line) : undefined;
+  if (/[^,;\s][,;]$/.test(value) || (kind === 'closed' && endsOddly(value)))
+    return tell(line, value.length - 1, 1, value.slice(-1));
+  if (kind !== 'closed') return undefined;
+  const gap = /^(https?:)\s+(?=\/\/)/.exec(value);
+  return gap ? tellGap(line, gap[0], gap[1] ?? '') : diagnoseBrackets(line);
+}
+
+/** Whether an address ends with a full stop, or with a bracket that it does not open. */
+function endsOddly(value: string): boolean {
+  if (!/^https?:\/\/\S+[.)\]>]$/.test(value)) return false;
+  const open = { ')': '(', ']': '[', '>': '<' }[value.slice(-1)];
+  return open === undefined || !value.includes(open);
 }
 
 function tell({ key, value, valueSpan: [start] }: Line, at: number, length: number, sign: string): Diagnosis {
@@ -39,6 +56,18 @@ function tell({ key, value, valueSpan: [start] }: Line, at: number, length: numb
   );
 }
 
+/** `https: //www…` */
+function tellGap({ valueSpan: [start] }: Line, written: string, scheme: string): Diagnosis {
+  const span = [start + scheme.length, start + written.length] as const;
+  return diagnose(
+    'stray-text',
+    span,
+    `A space stands in the address after ${scheme}, which makes a key of the word before it.`,
+    `Delete the space after ${scheme}`,
+    [{ span, text: '' }],
+  );
+}
+
 /** A date, a number or a word of a list between brackets or quotes that YAML does not know. */
 function diagnoseBrackets({ value, valueSpan }: Line): Diagnosis | undefined {
   const inner = brackets
@@ -49,8 +78,10 @@ function diagnoseBrackets({ value, valueSpan }: Line): Diagnosis | undefined {
   return diagnose(
     'stray-text',
     valueSpan,
-    `${value.charAt(0)} and ${value.slice(-1)} about ${quoteWords(inner)} are no part of the value.`,
-    `Write ${inner} instead, without them.`,
+    value.startsWith('[')
+      ? `The address ${quoteWords(inner)} stands in a link of Markdown; only the address belongs here.`
+      : `${value.charAt(0)} and ${value.slice(-1)} about ${quoteWords(inner)} are no part of the value.`,
+    `Write ${inner} instead, without ${value.startsWith('[') ? 'what stands about it' : 'them'}.`,
     [{ span: valueSpan, text: inner }],
   );
 }

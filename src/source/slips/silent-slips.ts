@@ -1,20 +1,10 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Scalar,
-  visit,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, visit, type YAMLSeq } from 'yaml';
 import { quoteWords } from '../../words/short-text.ts';
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
+import { diagnoseBlock } from './block-slips.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
 import { isCertainText, isLostText, readHiddenValue } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
@@ -22,9 +12,10 @@ import { type Line, readLine, readPreviousLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
+import { diagnosePath } from './path-slips.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
-import { diagnoseCellError, diagnoseCut, diagnoseHidden, doubleBackslashes } from './text-slips.ts';
+import { diagnoseCellError, diagnoseCut, diagnoseHidden } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 type ToOriginal = (offset: number) => number;
@@ -105,14 +96,27 @@ function diagnoseNode(
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
   if (!isScalar(node)) return undefined;
-  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, node, toOriginal);
-  if (node.type !== 'PLAIN') return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
-  const line = readLine(text, start, grammar);
-  const kind = grammar.kindOf(readPlace(ancestors));
+  const place = readPlace(ancestors);
+  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, span);
+  if (node.type === 'PLAIN') return diagnosePlain(text, node.source ?? '', span, place, grammar);
+  const isText = /^BLOCK/.test(node.type ?? '') && grammar.kindOf(place) === 'prose';
+  return isText ? diagnoseBlock(text, span, grammar) : undefined;
+}
+
+/** A value without quotes. */
+function diagnosePlain(
+  text: string,
+  source: string,
+  span: Span,
+  place: readonly string[],
+  grammar: Grammar,
+): Diagnosis | undefined {
+  const line = readLine(text, span[0], grammar);
+  const kind = grammar.kindOf(place);
   return (
-    (kind === 'closed' ? diagnoseWidthless(text, span) : undefined) ??
-    diagnoseLastQuote(text, span) ??
+    (kind === 'closed' || kind === 'name' ? diagnoseWidthless(text, span) : undefined) ??
+    diagnoseLastQuote(text, span, kind) ??
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??
@@ -121,7 +125,7 @@ function diagnoseNode(
     (kind === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
     diagnoseLostItem(text, span, grammar) ??
     diagnoseAbout(line, span, kind) ??
-    findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
+    findCut(text, source, span, place, grammar)
   );
 }
 
@@ -187,37 +191,35 @@ function findCutFromStart(
     return diagnoseCellError(text, [cut[0], cut[0] + word.length]);
   const kind = grammar.kindOf(place);
   if (isCertainText(comment, kind)) return diagnoseCut(text, cut, cut, false);
-  const value = comment === '' ? '' : readHiddenValue(comment, kind, grammar);
+  const value = comment === '' ? '' : readHiddenValue(comment, kind, grammar, tellItem(place));
   return value === '' ? undefined : diagnoseHidden(before.trim(), comment, cut, value);
 }
 
+/** Whether an item of a list stands at a place, or what follows the key of one. */
+function tellItem(place: readonly string[]): 'item' | 'place' | undefined {
+  if (place.at(-1) === '[]') return 'item';
+  return place.at(-2) === '[]' ? 'place' : undefined;
+}
+
 /** `Complaints policy"`: a text that ends with a quote which it does not open. */
-function diagnoseLastQuote(text: string, [start, end]: Span): Diagnosis | undefined {
+function diagnoseLastQuote(
+  text: string,
+  [start, end]: Span,
+  kind: FieldKind | undefined,
+): Diagnosis | undefined {
   const written = text.slice(start, end);
-  if (!written.endsWith('"') || written.includes('\n') || written.indexOf('"') < written.length - 1)
+  const sign = written.slice(-1);
+  // Plurals and inches end with a quote in words, and words may be quoted.
+  const isOdd = kind === 'closed' ? /["'”’“‘]$/ : /[^\d\s]"$|[^s\s]'$/;
+  if (!isOdd.test(written) || /\n|^["'“‘„]/.test(written) || written.indexOf(sign) < written.length - 1)
     return undefined;
-  // Inches.
-  if (/\d"$/.test(written)) return undefined;
   return diagnose(
     'quote-not-closed',
     [end - 1, end],
-    'The text ends with ", but does not open with it.',
-    'Take the quote out, or write one at the beginning of the text too.',
+    `The text ends with ${sign}, but does not open with it.`,
+    kind === 'closed'
+      ? 'Take the quote out.'
+      : 'Take the quote out, or write one at the beginning of the text too.',
     [{ span: [end - 1, end], text: '' }],
-  );
-}
-
-/** `"C:\temp"`: in double quotes `\t` is a tab. */
-function diagnosePath(text: string, node: Scalar, toOriginal: ToOriginal): Diagnosis | undefined {
-  const [start = 0] = node.range ?? [];
-  const at = /[A-Za-z]:\\[a-z]/.exec(node.srcToken && 'source' in node.srcToken ? node.srcToken.source : '');
-  if (!at) return undefined;
-  const offset = toOriginal(start) + at.index + 2;
-  return diagnose(
-    'backslash-in-quotes',
-    [offset, offset + 2],
-    'A backslash in double quotes starts a special character, so this address would be changed.',
-    'Put the text in single quotes, where a backslash is only a backslash.',
-    doubleBackslashes(text, offset),
   );
 }

@@ -1,13 +1,13 @@
 import { quoteWords } from '../../words/short-text.ts';
 import type { Span } from '../span.ts';
 import { diagnoseBrackets } from './bracket-slips.ts';
+import { diagnoseLeadSign, diagnoseLoneBlock } from './lead-signs.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {
   diagnoseColon,
   diagnoseEarlyEnd,
-  diagnoseFirstSign,
   diagnoseUnclosed,
   findClosingQuote,
   nameQuotes,
@@ -18,12 +18,14 @@ import {
 export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   const first = line.value.charAt(0);
   if (first === '') return undefined;
-  const added = diagnoseAddedSign(line, line.grammar.kindOf([line.key]));
+  const kind = line.grammar.kindOf([line.key]);
+  const added = diagnoseAddedSign(line, kind);
   if (added) return added;
   if (first === '"' || first === "'") return diagnoseQuotes(text, line, first);
   if (first === '|' || first === '>') return diagnoseBlockStart(text, line, first);
   if (first === '{' || first === '[') return diagnoseBrackets(text, line);
-  if (/^([*&!@`%]|[?-](\s|$))/.test(line.value)) return diagnoseFirstSign(text, readTextSpan(text, line));
+  if (/^([*&!@`%]|[?-](\s|$))/.test(line.value))
+    return diagnoseLeadSign(text, readTextSpan(text, line), kind);
   const cited = diagnoseTwoCited(text, line);
   if (cited) return cited;
   const span = readColonSpan(text, line);
@@ -101,10 +103,12 @@ function swallowsEntry(text: string, line: Line, close: number): boolean {
 
 /** `> 50% of …` and `| We …`: text on a line that should hold only the sign. */
 function diagnoseBlockStart(text: string, line: Line, sign: string): Diagnosis | undefined {
-  const head = /^[|>][-+\d]*\s+(?=\S)/.exec(line.value)?.[0];
-  if (!head) return undefined;
   const next = readNextLine(text, line);
   const below = next && next.indent.length > line.column;
+  const lone = below ? undefined : diagnoseLoneBlock(text, line.valueSpan, line.grammar.kindOf([line.key]));
+  if (lone) return lone;
+  const head = /^[|>][-+\d]*\s+(?=\S)/.exec(line.value)?.[0];
+  if (!head) return undefined;
   const at: Span = [line.valueSpan[0] + head.length, line.valueSpan[1]];
   return diagnose(
     'block-start',

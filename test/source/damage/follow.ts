@@ -52,6 +52,16 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Indent it by (\d+) spaces?, as the .*, and its keys by (\d+)/,
       (width = '0') => moveAll(lines, at, Number(width)),
     ],
+    [
+      /^Indent it(?: and the next (?:(\d+) )?lines?)? by (\d+) spaces?.* and delete the #/,
+      (more: string | undefined, width = '0') => {
+        const all = 1 + (help.includes('next') ? Number(more ?? 1) : 0);
+        const put2 = lines
+          .slice(at, at + all)
+          .map((one) => ' '.repeat(Number(width)) + one.trimStart().replace(/^#\s*/, ''));
+        return put(at, all, ...put2);
+      },
+    ],
     [/^Indent it by (\d+) spaces?/, (width = '0') => put(at, 1, reindent(own, Number(width)))],
     [
       /indent them, (\d+) lines, by (\d+) spaces?/,
@@ -118,6 +128,15 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
           ' '.repeat(Number(width)) + own.slice(range.start.column - 1),
         ),
     ],
+    [
+      /^Move the line to below the (\d+) lines/,
+      (below = '0') => put(at, 1 + Number(below), ...lines.slice(at + 1, at + 1 + Number(below)), own),
+    ],
+    [
+      /^Write (- .+?)(?:, without quotes around it)?\. If these are only words/,
+      (item = '') => put(at, 1, own.slice(0, indentOf(own)) + item),
+    ],
+    [/^Delete the sign \S+ and the space after it/, () => replaceRange('')],
     [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
     [
       /^Keep lines? (\d+)(?: to (\d+))? or .*, and delete the rest of lines (\d+) to (\d+)/,
@@ -135,7 +154,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Delete lines? (\d+)(?:(?: to | and )(\d+))?/,
       (from = '0', to = from) => put(Number(from) - 1, Number(to) - Number(from) + 1),
     ],
-    [/^Delete the (?:signs?|character|mark)\b/, () => replaceRange('')],
+    [
+      /^Delete the (?:(?:signs?|character|mark)\b|characters? after [|>]|space after https?:)/,
+      () => replaceRange(''),
+    ],
     [
       /^Write a colon after it/,
       () => {
@@ -197,7 +219,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /take them out here and write (.+) on a line of its own below, indented by (\d+)/,
       (words = '', width = '0') => put(at, 1, own.replace(/:.*/, ':'), ' '.repeat(Number(width)) + words),
     ],
-    [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*\S*\s*$/, ': |'))],
+    [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*(?:\S*|[^\p{L}\p{N}]*)\s*$/u, ': |'))],
     [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
     [
       /^Keep one of the two and delete the other with all that stands below it/,

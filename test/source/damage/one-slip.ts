@@ -15,6 +15,8 @@ export interface Made {
   readonly help?: string;
   /** Whether the remedy is to be thought about, so that it is not followed here. */
   readonly thought?: boolean;
+  /** Whether the sample as it was must be left, and not only a file without findings. */
+  readonly exact?: boolean;
 }
 
 /** Puts one piece of a text in the place of another; throws if that is not there. */
@@ -30,7 +32,15 @@ export function describeSlips(title: string, made: readonly Made[]): void {
   describe(title, () => {
     test.each(made)(
       '$name',
-      async ({ file = 'self-assessment.yaml', change, rule, at, help = '', thought = false }) => {
+      async ({
+        file = 'self-assessment.yaml',
+        change,
+        rule,
+        at,
+        help = '',
+        thought = false,
+        exact = false,
+      }) => {
         const text = change(readDocument(file));
         const found = await checkText(text, file);
         expect(found.map((one) => `${one.rule}: ${one.message}`)).toEqual([
@@ -43,6 +53,7 @@ export function describeSlips(title: string, made: readonly Made[]): void {
         expect(after === undefined, `to be followed: ${only?.help}`).toBe(thought);
         if (after !== undefined)
           expect((await checkText(after, file)).map(({ message }) => message)).toEqual([]);
+        if (exact) expect(after).toBe(readDocument(file));
       },
     );
   });

@@ -1,9 +1,10 @@
+import { locatePath } from '../../../source/source.ts';
 import { describePath } from '../../provision-path.ts';
 import type { Finding, FormContext, Rule } from '../../rule.ts';
 import { listTexts } from '../../written-texts.ts';
 
-/** Characters that nobody sees and that change what is seen: controls, and those that turn the direction of words. */
-const hidden = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/** Characters that nobody sees and that change what is seen: controls, and those that turn the direction of words; and the sign of a lost one. */
+const hidden = /(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffd]/gu;
 
 const names: Readonly<Record<string, string>> = {
   '\u0000': 'null',
@@ -29,6 +30,7 @@ const names: Readonly<Record<string, string>> = {
   '\u2068': 'first strong isolate',
   '\u2069': 'end of an isolate',
   '\ufeff': 'byte-order mark',
+  '\ufffd': 'the sign for a character that was lost',
 };
 
 /** A character that cannot be seen and would be published: typed, or written as an escape such as `\u202e`. */
@@ -36,19 +38,26 @@ export const controlCharacter: Rule<FormContext> = {
   id: 'control-character',
   severity: 'error',
   gap: false,
-  find: ({ root }) =>
+  find: ({ root, text: written }) =>
     listTexts(root).flatMap(({ path, at, text }): Finding[] => {
       const [first, ...others] = [...text.matchAll(hidden)];
-      if (!first) return [];
+      // Other rules tell of a key that is not known.
+      if (!first || (at === 'key' && first[0] === '\ufffd')) return [];
       const words = /[\p{L}\d]+[^\p{L}\d]*$/u.exec(text.slice(0, first.index))?.[0].trim() ?? '';
       const place = words === '' ? 'at the beginning' : `after “${words.replace(hidden, '')}”`;
-      const more = others.length === 0 ? '' : ` and ${others.length} more that cannot be seen`;
+      const more = others.length === 0 ? '' : ` and ${others.length} more such`;
+      const [start, end] = locatePath(root, path, at);
+      const typed = written.slice(start, end).search(hidden);
       return [
         {
           path,
           at,
           message: `${at === 'key' ? 'The key' : 'The text of'} ${describePath(path).replace(hidden, '␣')} has the character ${describe(first[0])} ${place}${more}.`,
-          help: 'Take it out: type the words around it anew, or delete its escape (a backslash and what follows it).',
+          help:
+            first[0] === '\ufffd'
+              ? 'Type the character that was lost in its place.'
+              : 'Take it out: type the words around it anew, or delete its escape (a backslash and what follows it).',
+          ...(typed < 0 ? {} : { span: [start + typed, start + typed + 1] }),
         },
       ];
     }),

@@ -9,10 +9,12 @@ export const lostCitation: Rule = {
   gap: false,
   find: ({ document, provisions }: CodeContext) => {
     const ids = Object.keys(document.evidence ?? {}).sort((a, b) => b.length - a.length);
-    return [...provisions].flatMap(([id, { evidence }]) => {
+    const answers = [...provisions];
+    const cited = new Set(answers.flatMap(([, { evidence }]) => listCited(evidence)));
+    return answers.flatMap(([id, { evidence }]) => {
       const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
       return items.flatMap((item, index) => {
-        const lost = typeof item === 'string' ? findLost(item.trim(), ids) : undefined;
+        const lost = typeof item === 'string' ? findLost(item.trim(), ids, cited) : undefined;
         const isItem = Array.isArray(evidence);
         const path = isItem ? provisionPath(id, 'evidence', index) : provisionPath(id, 'evidence');
         return lost ? [describe(lost, path, isItem)] : [];
@@ -20,6 +22,16 @@ export const lostCitation: Rule = {
     });
   },
 };
+
+/** What evidence cites, each as `id: place`. */
+function listCited(
+  evidence: string | readonly (string | Readonly<Record<string, string>>)[] | undefined,
+): string[] {
+  if (!Array.isArray(evidence)) return [];
+  return evidence.flatMap((item) =>
+    typeof item === 'string' ? [] : Object.entries(item).map(([id, place]) => `${id}: ${place}`),
+  );
+}
 
 /** An id, how it is written, what stands between it and the place in the document, and that place. */
 interface Lost {
@@ -33,25 +45,33 @@ interface Lost {
 const placeWord =
   /^(?:\(|§|\d|(?:sections?|sect|parts?|pages?|pp?|paras?|paragraphs?|clauses?|chapters?|appendi(?:x|ces)|annex(?:es)?|tables?|items?|questions?|modules?|steps?|schedules?|slides?|rows?|lines?|whole|all of|opening|closing|first|last)(?![\p{L}-]))/iu;
 
-/** What is lost in an item of evidence that is read as plain words; undefined if nothing is. `ids`: longest first. */
-export function findLost(item: string, ids: readonly string[]): Lost | undefined {
+/**
+ * What is lost in an item of evidence that is read as plain words; undefined if nothing is. `ids`: longest first; `cited`:
+ * what other items cite, as `id: place`.
+ */
+export function findLost(
+  item: string,
+  ids: readonly string[],
+  cited: ReadonlySet<string> = new Set(),
+): Lost | undefined {
   for (const id of ids) {
     const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]+');
     const [, written, between = '', place = ''] =
-      new RegExp(`^(${form})(\\s*[:;=,]\\s*|\\s+[–—-]\\s+|\\s+)(\\S.*)$`, 'isu').exec(item) ?? [];
-    if (written !== undefined && isMeant(written, id, between, place)) return { id, written, between, place };
+      new RegExp(`^(${form})(\\s*[:;=,]\\s*|\\s*\\.\\s+|\\s*[–—-]\\s+|\\s+)(\\S.*)$`, 'isu').exec(item) ?? [];
+    if (written === undefined) continue;
+    if (isMeant(written, id, between, place) || (written === id && cited.has(`${id}: ${place}`)))
+      return { id, written, between, place };
   }
   return undefined;
 }
 
 /**
- * Words may begin with an id by chance (`Training: all staff`, `panel minutes`), if it is a word and no place follows; and
- * a title may read like one (`Complaints Policy, section 2`).
+ * Words may begin with an id by chance (`Training: all staff`, `panel minutes`), if it is a word and neither a place nor a
+ * sign follows; and a title may read like one (`Complaints Policy, section 2`).
  */
 function isMeant(written: string, id: string, between: string, place: string): boolean {
   if (written !== id) return between === ':' && written.toLowerCase() === id.toLowerCase();
-  if (placeWord.test(place)) return true;
-  return /[:=]/.test(between) || /[^\p{L}]/u.test(id);
+  return placeWord.test(place) || between.trim() !== '' || /[^\p{L}]/u.test(id);
 }
 
 function describe({ id, written, between, place }: Lost, path: Finding['path'], isItem: boolean): Finding {

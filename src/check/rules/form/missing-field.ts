@@ -1,24 +1,48 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
+import { findNode, type Node } from '../../../source/source.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
 import { describePath } from '../../provision-path.ts';
-import type { FormContext, Rule } from '../../rule.ts';
+import type { Finding, FormContext, Rule } from '../../rule.ts';
 
 /** Something every assessment must say about itself and this one does not yet: the landlord's name, the period. */
 export const missingField: Rule<FormContext> = {
   id: 'missing-field',
   severity: 'error',
   gap: true,
-  find: ({ schemaErrors }) =>
-    schemaErrors.filter(isMissing).map((error) => {
+  find: ({ schemaErrors, root }) => [
+    ...schemaErrors.filter(isMissing).map((error) => {
       const path = [...error.path, readMissing(error)];
       return {
         path,
-        at: 'key',
+        at: 'key' as const,
         message: `${describePath(path)} is not given.`,
         help: `Add ${readMissing(error)}: ${readDescription(error)}`,
       };
     }),
+    ...findEmptyAddresses(root),
+  ],
 };
+
+/** The documents of the register for which the key of an address stands there with nothing after it, and no other has one. */
+function findEmptyAddresses(root: Node): Finding[] {
+  const register = findNode(root, ['evidence']);
+  if (register?.kind !== 'map') return [];
+  return register.entries.flatMap(({ key: id, value }) => {
+    const written = value.kind === 'map' ? value.entries.filter(({ key }) => /^(?:url|file)$/.test(key)) : [];
+    const [first] = written;
+    if (!first || written.some((one) => one.value.kind !== 'text' || one.value.text.trim() !== '')) return [];
+    const path = ['evidence', id, first.key];
+    const what = first.key === 'url' ? 'web address, starting with https://' : 'name in this folder';
+    return [
+      {
+        path,
+        at: 'key',
+        message: `${describePath(path)} is not given.`,
+        help: `Write its ${what}, after ${first.key}:, or delete the line if readers cannot open the document.`,
+      },
+    ];
+  });
+}
 
 function isMissing(error: PlacedError): boolean {
   return error.keyword === 'required' && !('x-reported-by' in readSchema(error));
