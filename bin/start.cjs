@@ -1,9 +1,4 @@
 // The one place that touches the process: it builds the world that the program is given.
-const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-for (const [signal, number] of Object.entries(signals)) {
-  // A process that exits tidies up; one ended by a signal does not.
-  process.on(signal, () => process.exit(128 + number));
-}
 process.stdout.on('error', (error) => {
   // The reader may stop when it has read enough, as "head" does.
   if (error.code !== 'EPIPE')

@@ -25,6 +25,7 @@ import { withTempFolder } from '${packageRoot}src/commands/disk/with-temp-folder
 export async function main({ argv, stdout }) {
   stdout.write('begun');
   if (argv.length === 0) return 1;
+  if (argv[0] === 'compute') for (;;);
   await withTempFolder(argv[0], 'x', async (folder, signal) => {
     const child = spawn('sh', ['-c', 'while :; do echo > "$0/$(date +%N)"; done', folder], { signal, killSignal: 'SIGKILL' });
     child.on('error', () => undefined);
@@ -74,6 +75,16 @@ describe.skipIf(process.platform === 'win32')('the process', () => {
       expect(await once(child, 'exit')).toEqual([code, null]);
       expect(readdirSync(temporary)).toEqual([]);
       await expect.poll(() => isRunning(pid)).toBe(false);
+    },
+  );
+
+  test.each(['SIGHUP', 'SIGINT', 'SIGTERM'] as const)(
+    'is ended by %s at once even while it computes',
+    async (signal) => {
+      const child = spawn(process.execPath, [start, 'compute']);
+      await once(child.stdout, 'data');
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([null, signal]);
     },
   );
 

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { heedSignals } from './heed-signals.ts';
 import { makeOwnedFolder, readOwner } from './owner.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function withTempFolder<T>(
     tryToRemove(folder);
   };
   process.once('exit', removeNow);
+  const release = heedSignals();
   try {
     return await use(folder, ending.signal);
   } finally {
@@ -30,6 +32,7 @@ export async function withTempFolder<T>(
       () => process.off('exit', removeNow),
       () => undefined,
     );
+    release();
   }
 }
 
@@ -37,6 +40,7 @@ export async function withTempFolder<T>(
 export function keepTempFolder(parent: string, label: string): string {
   const folder = makeTempFolder(parent, label);
   process.once('exit', () => tryToRemove(folder));
+  heedSignals();
   return folder;
 }
 
