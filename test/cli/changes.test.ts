@@ -33,7 +33,7 @@ function makeRepository(): string {
   return folder;
 }
 
-function runGit(folder: string, ...words: string[]): void {
+function runGit(folder: string, ...words: string[]): string {
   const who = [
     '-c',
     'user.name=Ines Okafor',
@@ -43,8 +43,9 @@ function runGit(folder: string, ...words: string[]): void {
     'commit.gpgsign=false',
   ];
   const dates = { GIT_AUTHOR_DATE: '2026-06-14T12:00:00Z', GIT_COMMITTER_DATE: '2026-06-14T12:00:00Z' };
-  execFileSync('git', [...who, ...words], {
+  return execFileSync('git', [...who, ...words], {
     cwd: folder,
+    encoding: 'utf8',
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...dates },
   });
 }
@@ -256,10 +257,40 @@ describe('changes', () => {
   it('starts no program from the repository', async () => {
     const folder = makeRepository();
     mkdirSync(join(folder, 'hooks'));
-    for (const key of ['core.fsmonitor', 'core.pager', 'diff.external', 'gpg.program'])
-      runGit(folder, 'config', key, `touch ${join(folder, 'started')}; false`);
+    const program = `touch ${join(folder, 'started')}; false`;
+    const named = [
+      ...['core.fsmonitor', 'core.pager', 'pager.show', 'diff.external', 'gpg.program', 'core.editor'],
+      ...[
+        'core.sshCommand',
+        'core.askPass',
+        'core.alternateRefsCommand',
+        'credential.helper',
+        'core.gitProxy',
+      ],
+      ...['filter.x.smudge', 'filter.x.clean', 'filter.x.process', 'diff.x.textconv', 'diff.x.command'],
+      ...['merge.x.driver', 'uploadpack.packObjectsHook', 'trailer.x.command', 'remote.origin.vcs'],
+    ];
+    for (const key of named) runGit(folder, 'config', key, program);
     runGit(folder, 'config', 'log.showSignature', 'true');
+    runGit(folder, 'config', 'core.hooksPath', join(folder, 'hooks'));
+    for (const hook of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman'])
+      writeFileSync(join(folder, 'hooks', hook), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
+    writeFileSync(join(folder, '.git/info/attributes'), '* filter=x diff=x merge=x\n');
     await compare(['HEAD~1', ':homes/2025-26'], folder);
+    expect(existsSync(join(folder, 'started'))).toBe(false);
+  });
+
+  it('fetches nothing that a partial clone lacks, by whatever means its remote names', async () => {
+    const folder = makeRepository();
+    const program = join(folder, 'fetch');
+    writeFileSync(program, `#!/bin/sh\ntouch ${join(folder, 'started')}\n`, { mode: 0o755 });
+    runGit(folder, 'config', 'extensions.partialClone', 'origin');
+    runGit(folder, 'config', 'remote.origin.promisor', 'true');
+    runGit(folder, 'config', 'remote.origin.url', `ext::${program}`);
+    runGit(folder, 'config', 'protocol.ext.allow', 'always');
+    const blob = runGit(folder, 'rev-parse', 'HEAD~1:homes/2025-26/self-assessment.yaml').trim();
+    rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    await expect(compare(['HEAD~1', ':homes/2025-26'], folder)).rejects.toThrow();
     expect(existsSync(join(folder, 'started'))).toBe(false);
   });
 });
