@@ -1,0 +1,36 @@
+// Checks what is installed with the package, by the lock file: each licence is one that lets a landlord use and pass on the
+// tool freely, and nothing runs a script of its own on installing.
+import { readFileSync } from 'node:fs';
+
+const free = [
+  'MIT',
+  'ISC',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'Zlib',
+  'OFL-1.1',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+];
+const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
+const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
+
+/** Whether one of the licences offered (`OR`) is free, and of those that hold together (`AND`) each. */
+function isFree(licence) {
+  const choices = licence.replace(/^\(|\)$/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((one) => free.includes(one)));
+}
+
+const faults = shipped.flatMap(([path, { license = '', hasInstallScript }]) => [
+  ...(isFree(license) ? [] : [`${path}: its licence is “${license}”.`]),
+  ...(hasInstallScript ? [`${path}: runs a script when it is installed.`] : []),
+]);
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+else
+  console.log(
+    `${shipped.length} packages are shipped; all licences are free, and none runs a script on installing.`,
+  );
