@@ -17,7 +17,9 @@ import type { Edit, Span } from '../span.ts';
 import { keepCause } from './keep-cause.ts';
 import { readTree } from './read-tree.ts';
 
-const mostRounds = 300;
+/** How often a text is read anew to find its next error: so many times that this many characters are read, or a few. */
+const mostRead = 2_000_000;
+const mostRounds = [20, 300] as const;
 
 /**
  * Reads a YAML file as its writer meant it. Each slip that YAML stumbles over is reported in plain words and mended
@@ -66,11 +68,13 @@ function readWithSlips(
     );
     edits.push(...diagnoses.flatMap((one) => one.edits));
   };
+  const [fewest, most] = mostRounds;
+  const rounds = Math.max(fewest, Math.min(most, mostRead / text.length));
   let reading = readMended(text, edits, grammar);
   take(mendOrder(text, reading, grammar));
   for (let round = 0; ; round++) {
     if (round > 0 || edits.length > 0) reading = readMended(text, edits, grammar);
-    const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
+    const mendable = round < rounds ? chooseMendable(reading.diagnoses, edits) : [];
     if (mendable.length === 0) break;
     take(mendable);
   }
@@ -135,7 +139,12 @@ function parseQuickly(text: string): Document.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true });
+    return parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      keepSourceTokens: true,
+      prettyErrors: false,
+    });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
