@@ -47,7 +47,8 @@ export function placeFindings<Needs>(
 
 /** A source's slips and findings as diagnostics, in the order they come in the file. */
 export function describeFindings(source: Source, placed: readonly Placed[]): Diagnostic[] {
-  const gaps = new Set(placed.flatMap(({ gap, path }) => (gap ? [JSON.stringify(path)] : [])));
+  const absent = placed.filter(({ gap, path }) => gap && !findNode(source.root, path));
+  const gaps = new Set(absent.map(({ path }) => JSON.stringify(path)));
   const named = placed.map((one) => nameMeant(one, gaps));
   return describe(source, dropCovered(named, source));
 }

@@ -62,7 +62,10 @@ describe('a report of other parts', () => {
         'The report is silent on the weather (L2 (b)).',
         'Add weather: | and the text below it, indented by two spaces.',
       ],
-      ['“some” does not answer mended (L2 (d)).', 'Add mended: none, or a list with what and cost for each.'],
+      [
+        '“some” does not answer mended (L2 (d)).',
+        'Write in its place: none, or a list with what and cost for each.',
+      ],
       ['Of the letter of the Office (arrived) the date is not given.', 'Add dated: under annual-letter.'],
     ]);
   });

@@ -13,10 +13,7 @@ export interface ListedSentence {
   readonly before: string;
 }
 
-/** What is longer has no end that we can see; reading it would take long and prove nothing. */
-const longest = 2000;
-
-/** The sentences of a Markdown text, but for endless ones. `periods` are the years that are known, the present one last. */
+/** The sentences of a Markdown text. `periods` are the years that are known, the present one last. */
 export function listSentences(markdown: string, periods: readonly Period[]): ListedSentence[] {
   return markdown.split(/\n\s*\n/).flatMap((paragraph) => {
     let isLoose = false;
@@ -33,9 +30,9 @@ export function listSentences(markdown: string, periods: readonly Period[]): Lis
   });
 }
 
-/** Not a table's row, whose cells say nothing of each other, and not an endless sentence. */
+/** Not a table's row, whose cells say nothing of each other. */
 function isRead(sentence: string): boolean {
-  return sentence.length <= longest && !/\|.*\|/.test(sentence);
+  return !/\|.*\|/.test(sentence);
 }
 
 /** Whether a sentence speaks of other years and not of the present one. */

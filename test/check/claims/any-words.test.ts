@@ -43,8 +43,8 @@ test('whatever the words, what is found stands in them, and nothing is said of w
   );
 });
 
-test('a sentence without an end is passed over', () => {
+test('a sentence without an end is read in pieces', () => {
   const text = 'we own 12 homes and '.repeat(500);
-  expect(findContradictions(text, known)).toEqual([]);
+  expect(findContradictions(text, known)).toHaveLength(500);
   expect(findContradictions(text.slice(0, 15), known)).toHaveLength(1);
 });

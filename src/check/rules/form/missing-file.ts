@@ -11,6 +11,7 @@ export const missingFile: Rule<Context> = {
       .map(([id, entry]) => ({
         path: ['evidence', id, 'file'],
         at: 'value',
+        covers: ['evidence', id, 'file'],
         message: `The file “${entry?.file}” is not in the folder of this assessment.`,
         help: adviseOn(entry?.file ?? '', exists),
       })),
