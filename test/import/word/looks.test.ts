@@ -26,7 +26,7 @@ test.each<[string, Docx]>([
   ],
   [
     'of its shading',
-    { body: about(r('Heron.') + r('Wren.', '<w:color w:val="ddeeff"/>' + shade('DDEEFF'))) },
+    { body: about(r('Heron.') + r('Wren.', `<w:color w:val="ddeeff"/>${shade('DDEEFF')}`)) },
   ],
   [
     'of its marker',
