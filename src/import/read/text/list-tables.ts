@@ -11,20 +11,25 @@ export function findListTable(lines: readonly string[], at: number): TextTable |
   let first = at + 1;
   while (/^\s+:[\w-]+:/.test(lines[first] ?? '')) first += 1;
   const end = endOfInside(lines, first, margin.length);
-  const rows: string[][] = title.trim() === '' ? [] : [[title.trim()]];
-  let indent: number | undefined;
-  for (const line of lines.slice(first, end)) {
-    const [, before = '', star, words = ''] = /^(\s*)(\*\s+)?-(?:\s+(.*))?$/.exec(line) ?? [];
-    const isRow = star !== undefined && (indent === undefined || before.length === indent);
-    if (isRow) indent = before.length;
-    const column = (indent ?? 0) + 2;
+  const rows = readRows(lines.slice(first, end));
+  if (rows === undefined) return undefined;
+  const all = title.trim() === '' ? rows : [[title.trim()], ...rows];
+  return tableOf(all, end, [title, rawLines(lines, first, end)].join('\n'));
+}
+
+/** The cells of each row; undefined if words stand before the first, or there is none. */
+function readRows(lines: readonly string[]): string[][] | undefined {
+  const indent = /^\s*/.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const [, before = '', words = ''] = /^(\s*)\*\s+-(?:\s+(.*))?$/.exec(line) ?? [];
+    const isRow = before.length === indent && /^\*\s+-(?:\s|$)/.test(line.slice(indent));
     const last = rows.at(-1);
     if (isRow) rows.push([words]);
-    else if (indent !== undefined && last !== undefined) addLine(line, column, last);
+    else if (last !== undefined) addLine(line, indent + 2, last);
     else if (line.trim() !== '') return undefined;
   }
-  if (indent === undefined) return undefined;
-  return tableOf(rows, end, [title, rawLines(lines, first, end)].join('\n'));
+  return rows.length === 0 ? undefined : rows;
 }
 
 /** Adds a line to the cells of a row: another cell, or more of the last one. */
