@@ -36,16 +36,18 @@ function findProvisions({ cells }: SheetRow, code: Code, kept: boolean): string[
   const cell = (cells.get('provision') ?? '').trim();
   const isOwn = Number.isNaN(Number(cell)) && code.provisions.some(({ id }) => id === cell);
   const written = isOwn ? cell : readNumber(cell);
-  const byNumber = code.provisions
+  const alike = code.provisions
     .map(({ id }) => id)
-    .filter((id) => id === written || (!kept && written !== '' && Number(id) === Number(written)));
+    .filter((id) => id === written || (written !== '' && Number(id) === Number(written)));
+  const byNumber = kept ? alike.filter((id) => id === written) : alike;
   const words = foldWords(cells.get('requirement') ?? '');
   if (words === '') return byNumber;
   const byWords = code.provisions
     .filter((provision) => words === foldWords(writeRequirement(provision)))
     .map(({ id }) => id);
   if (byWords.length === 0) return byNumber;
-  return byNumber.length === 0 ? byWords : byWords.filter((id) => byNumber.includes(id));
+  // One cell may have lost its nought, though others kept theirs.
+  return alike.length === 0 ? byWords : byWords.filter((id) => alike.includes(id));
 }
 
 function readNumber(cell: string): string {

@@ -59,6 +59,19 @@ describe('words are held against what was made of them', () => {
       ['We log every caseOnline forms are kept'],
       'online',
     ],
+    [
+      'an answer that begins with its label’s word, and ends like the next',
+      'First rule of all rules here. Comply: Comply in part. Second rule of all rules here. Comply: In part. Third rule of all rules here. Comply: In part',
+      [
+        'First rule of all rules here',
+        'Comply in part',
+        'Second rule of all rules here',
+        'In part',
+        'Third rule of all rules here',
+        'In part',
+      ],
+      'comply comply comply',
+    ],
     ['a word from the middle', 'We do not record every request', ['We do record every request'], 'not'],
     ['a figure', 'within 10 working days of the request', ['within working days of the request'], '10'],
   ])('%s', (_name, text, pieces, expected) => {

@@ -37,3 +37,25 @@ test.each([
   const { commentary, report } = await read(words);
   expect(`${commentary} ${report}`).toContain('Ospreys.');
 });
+
+test.each([
+  '<meta name="description" content="Ospreys.">',
+  '<object data="a.svg"><param name="caption" value="Two Ospreys. Here"></object>',
+  '<object data="a.svg" standby="Ospreys."></object>',
+  '<embed alt="Ospreys.">',
+  '<optgroup label="Ospreys."><option>x</option></optgroup>',
+  '<input list=a><datalist id=a><option value="Ospreys."></datalist>',
+  '<iframe title="Ospreys." srcdoc="<i>Herons.</i>"></iframe>',
+  '<noframes>Herons.</noframes><object>Ospreys.</object><noscript>Wrens.</noscript>',
+])('words that no browser shows are told: %s', async (words) => {
+  const { commentary, report } = await read(words);
+  expect(`${commentary} ${report}`).toContain('Ospreys.');
+});
+
+test('what the head of a page says of it is told', async () => {
+  const page = `<head><title>Herons</title><meta name=viewport content="width=device-width"><meta name=description content="Ospreys nest."><meta property="og:description" content="Ospreys nest."></head><table><tr><th>Ref<th>Requirement<th>Comply<th>Evidence<th>Commentary<tr><td>1.3<td>${wordingOf('1.3')}<td>Yes<td>Minute 4<td>Kestrels.</table>`;
+  const { said } = await importWords('a.html', page);
+  expect(said.match(/Ospreys nest/g)).toHaveLength(1);
+  expect(said).not.toContain('device');
+  expect(said).not.toContain('found no place');
+});

@@ -102,6 +102,10 @@ class Cover {
     const least = Math.min(long, piece.length);
     if (from + least > piece.length) return -1;
     if (this.#extend(piece, from, this.#cursor) >= least) return this.#cursor;
+    // A label may stand before an answer of a few words.
+    if (least === piece.length && least >= short)
+      for (let at = this.#cursor + 1; at <= this.#cursor + longestLabel; at += 1)
+        if (this.#extend(piece, from, at) >= least) return at;
     return least < long ? -1 : this.#nearest(piece, from, long, this.#cursor);
   }
 
@@ -197,6 +201,7 @@ function keyOf(words: Piece, at: number, length: number): string {
 
 const long = 4;
 const short = 2;
+const longestLabel = 4;
 // So many words may stand between two of a piece: what was struck or is a note.
 const close = 8;
 const everywhere = Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { squashText } from '../../words/compare.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { dropQuoted } from './drop-quoted.ts';
-import { leadOf } from './find-lead.ts';
+import { isNamesAlone, leadOf } from './find-lead.ts';
 import type { Likeness } from './find-wording.ts';
 
 /** Where in a text the answer to a provision begins. */
@@ -24,7 +24,9 @@ export interface Anchor {
 export function findAnchors(text: string, terms: CodeTerms, answered: boolean): Anchor[] {
   const regions: Region[] = [];
   for (const options of groupAlike(terms.findWording(text))) {
-    const region = regionOf(text, options, regions.at(-1)?.end ?? 0, terms);
+    const found = regionOf(text, options, regions.at(-1)?.end ?? 0, terms);
+    const region = withHeading(found, regions.at(-1), text, terms);
+    if (region !== found) regions.pop();
     const isCut = region.share < leastShare;
     if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
   }
@@ -90,6 +92,15 @@ function regionOf(text: string, options: readonly Likeness[], floor: number, ter
   };
 }
 
+/** A wording with the number of its heading above, which begins with the same words and is cut short (`6.18: Landlords must …`). */
+function withHeading(region: Region, above: Region | undefined, text: string, terms: CodeTerms): Region {
+  if (above === undefined || region.hasNumber || !above.hasNumber || above.share >= region.share)
+    return region;
+  if (!region.options.some(({ provision }) => provision.id === above.id)) return region;
+  if (!isNamesAlone(text.slice(above.end, region.requirement), terms)) return region;
+  return { ...region, start: above.start, id: above.id, hasNumber: true, startsLine: above.startsLine };
+}
+
 /** Where a requirement starts if its first words differ from the Code's: at its line, or after its number. */
 function startOf(text: string, { start, before }: Likeness, floor: number, { ids }: CodeTerms): number {
   if (before === 0) return start;
@@ -102,7 +113,7 @@ function startOf(text: string, { start, before }: Likeness, floor: number, { ids
 
 /** Where a requirement ends if its last words differ from the Code's: before the answer, or with its line. */
 function endOf(text: string, { end, after }: Likeness, terms: CodeTerms): number {
-  const closed = end + (/^[.’”'")\]!?,;:]{0,4}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+  const closed = end + (/^[.…’”'")\]!?,;:]{0,4}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
   if (after === 0) return closed;
   const rest = text.slice(end, end + after * 2 + 40);
   const answer = findAnswer(rest, terms);

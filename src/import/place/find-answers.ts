@@ -1,6 +1,7 @@
 import type { CodeTerms } from '../code-terms.ts';
 import type { Passage, Piece, SourceDocument, SourceRow } from '../read/rows.ts';
 import { findRows } from './find-rows.ts';
+import { shareRow } from './joined/share-rows.ts';
 import { mendRows } from './mend-rows.ts';
 import { listOtherTables } from './other-documents.ts';
 
@@ -28,7 +29,9 @@ export function findAnswers(document: SourceDocument, terms: CodeTerms, several:
     const { pieces: its, headers, headings } = findRows(stretch.passages, terms, hasTable);
     found.headerRows += headers;
     found.sectionHeadings += headings;
-    return its;
+    return its.flatMap((piece): readonly Piece[] =>
+      piece.kind === 'row' ? (shareRow(piece, terms) ?? [piece]) : [piece],
+    );
   });
   const named = several
     ? pieces.map((piece) => ({ ...piece, place: `${document.name}, ${piece.place}` }))

@@ -129,6 +129,13 @@ function titleStart(terms: CodeTerms, then: string): RegExp {
   return new RegExp(String.raw`^[\s•*·|#>–-]*(?:(?=(${one}))\1)*${then}`, 'i');
 }
 
+/** Whether words between a heading and what it is about are the end of the one, and names of a provision. */
+export function isNamesAlone(words: string, terms: CodeTerms): boolean {
+  return words.length <= longestNames && titleStart(terms, '$').test(words.replace(/^[\s….:]+/, ''));
+}
+
+const longestNames = 80;
+
 function isLineStart(text: string, floor: number, at: number): boolean {
   return /(?:^|\n)[\s•*·|#>–-]*$/.test(text.slice(Math.max(floor, at - 40), at));
 }

@@ -1,5 +1,6 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
+import { idsIn } from './joined/share-rows.ts';
 
 /**
  * The lines of a text that begin with a provision's number and open an answer, although none of the Code's wording
@@ -50,7 +51,7 @@ const fewestAlone = 2;
 
 function numbered(ids: string): RegExp {
   const stage = `(?:stage (?:one|two|1|2) *[:–-]? *)?`;
-  const name = String.raw`(?:(?:complaint handling )?(?:code )?(?:provision|section|paragraph|ref(?:erence)?)?\.? *[:–-]? *)`;
+  const name = String.raw`(?:(?:complaint handling )?(?:code )?(?:(?:provision|section|paragraph)s?|ref(?:erence)?)?\.? *[:–-]? *)`;
   return new RegExp(
     String.raw`^(?:[^\S\n]|[•*#|>-])*${stage}${name}(${ids})(?![\d%]|\.\d)[.:)]?[^\S\n]*`,
     'gim',
@@ -101,9 +102,12 @@ function anchorAt(
   const rest = text.slice(from, Math.min(limit, from + longestRequirement));
   const line = /^[^\n]*/.exec(rest)?.[0] ?? '';
   const anchor = { start, requirement: from, end: from, id };
+  if (idsIn(text.slice(start, from + line.length), terms) !== undefined && isAskedNext(rest, terms))
+    return { ...anchor, requirement: from + line.length, end: from + line.length };
   if (isTitle) return hasAnswer(rest, terms) ? { ...anchor, end: from + line.length } : undefined;
   if (line.trim() === '') return opensAnswer(rest, terms) ? anchor : undefined;
   if (isAnswer(line, terms)) return anchor;
+  if (line.length <= longestTitle && isAskedNext(rest, terms)) return { ...anchor, end: from + line.length };
   const end = endOfRequirement(rest, terms);
   return end === -1 ? undefined : { ...anchor, end: from + end };
 }
@@ -114,6 +118,12 @@ function asksCompliance(text: string, { ids, readLabel }: CodeTerms): boolean {
   const next = rest.search(nextNumber(ids));
   const lines = (next === -1 ? rest : rest.slice(0, next)).split('\n').slice(1);
   return lines.some((line) => readLabel(line)?.role === 'comply');
+}
+
+/** Whether the line after the first is the label that asks for an answer, as after a title in plain text. */
+function isAskedNext(rest: string, { readLabel }: CodeTerms): boolean {
+  const next = /^[^\n]*\n\s*([^\n]{1,200})/.exec(rest)?.[1] ?? '';
+  return readLabel(next)?.role === 'comply';
 }
 
 /** Whether one of the next lines is an answer, or the label of one. */
@@ -148,5 +158,6 @@ function nextNumber(ids: string): RegExp {
   return new RegExp(String.raw`\n[\s•*#|>-]*(?:${ids})(?!\d)`);
 }
 const longestRequirement = 3_000;
+const longestTitle = 80;
 // A requirement is at least a sentence.
 const fewestCharacters = 20;

@@ -50,7 +50,7 @@ interface OpenAside {
   words: string;
 }
 
-const unread = new Set('script style head title embed'.split(' '));
+const unread = new Set('script style head title'.split(' '));
 
 /** A walk through elements in reading order, without recursion: a page can be nested too deep for it. */
 class Walk<Table> {

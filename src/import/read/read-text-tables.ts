@@ -1,5 +1,6 @@
 import type { Slot } from './grid/read-grid.ts';
 import { areAligned, findRuledTable, findSpacedTable } from './text/aligned-tables.ts';
+import { findListTable } from './text/list-tables.ts';
 import { findMarkupTable } from './text/markup-tables.ts';
 import { findPipeTable } from './text/pipe-tables.ts';
 import { type AreHeadings, dedent, rawLines, type TextTable } from './text/text-table.ts';
@@ -52,6 +53,7 @@ function tableAt(
     findDrawn(lines, at) ??
     findRuledTable(lines, at) ??
     findMarkupTable(lines, at) ??
+    findListTable(lines, at) ??
     findPipeTable(lines, at, areHeadings, byMarkdown) ??
     (byMarkdown ? undefined : findSpacedTable(lines, at, areHeadings))
   );

@@ -523,14 +523,14 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     commentary: '1. One. ¶ 2. Two.',
   },
-  'what a run looked like before is not what it looks like': {
+  'what a run looked like before is not what it looks like, and the change is told': {
     docx: {
       body: about(
         '<w:r><w:rPr><w:rPrChange w:author="Jo"><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr><w:t>Stands.</w:t></w:r>',
       ),
     },
     commentary: 'Stands.',
-    asides: [],
+    asides: [`inserted by Jo ${here}: Stands.`],
   },
   'lists: levels, another list, a list that starts anew': {
     docx: {

@@ -29,7 +29,8 @@ function stepsInto(element: Element, before: readonly string[]): (Node | string)
     .filter((words) => words !== '')
     .map((words) => `\n${words}\n`);
   const inside = [...element.childNodes].reverse();
-  if (/^(?:iframe|noembed|noframes)$/.test(tag)) return [...inside.map(withoutTags), '\n', ...attributes];
+  if (/^(?:iframe|noembed|noframes)$/.test(tag))
+    return ['\n', ...inside.map(withoutTags), '\n', ...attributes];
   if (attributeOf(element, 'data-raised') !== undefined) return raisedInside(element, before);
   const isParted =
     blockTags.has(tag) || parting.has(tag) || marks.some((name) => attributeOf(element, name) !== undefined);
@@ -38,6 +39,12 @@ function stepsInto(element: Element, before: readonly string[]): (Node | string)
 
 const parting = new Set([
   'br',
+  'embed',
+  'noscript',
+  'object',
+  'canvas',
+  'video',
+  'audio',
   'img',
   'input',
   'select',

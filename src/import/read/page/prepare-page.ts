@@ -12,7 +12,8 @@ import { settleIcons } from './icons.ts';
 import { isStandIn, settleLabels } from './labels.ts';
 import { settleNames } from './names.ts';
 import { isNoteLink, markNoteLists, settleNotes } from './notes.ts';
-import { become, listElements, setAside, setAttribute, textIn } from './tree.ts';
+import { become, listElements, makeElement, setAside, setAttribute, textIn } from './tree.ts';
+import { writeUnshown } from './unshown.ts';
 
 /** A page whose elements are marked by their kind and style, but not yet changed. */
 export interface MarkedPage {
@@ -30,6 +31,7 @@ export interface MarkedPage {
  */
 export function markPage(roots: readonly Node[], name = ''): MarkedPage {
   openTemplates(roots, name);
+  writeUnshown(roots);
   const elements = listElements(roots);
   const sheets = elements
     .filter((element) => element.tagName === 'style' && isForScreens(element))
@@ -84,7 +86,11 @@ function openTemplates(roots: readonly Node[], name: string): void {
     if (node.tagName === 'template' && 'content' in node)
       setAside(become(node, 'div', (node.content as { childNodes: Node[] }).childNodes), 'hidden');
     const inside = node.tagName === 'iframe' ? attributeOf(node, 'srcdoc') : undefined;
-    if (inside !== undefined) become(node, 'div', bodyOf(parseHtml(inside, name)));
+    if (inside !== undefined) {
+      const label = makeElement('span', attributeOf(node, 'title') ?? '');
+      setAside(label, 'hidden');
+      become(node, 'div', [label, ...bodyOf(parseHtml(inside, name))]);
+    }
     for (const child of node.childNodes) waiting.push(child);
   }
 }

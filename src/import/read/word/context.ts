@@ -21,6 +21,8 @@ export interface Context {
   readonly paragraphStyle: string | undefined;
   readonly tableStyle: string | undefined;
   readonly isMath: boolean;
+  /** The colour behind words as six hexadecimal digits, `''` if it is not known, undefined if nothing is said of it. */
+  readonly behind: string | undefined;
 }
 
 /** What a part of a document needs to be read, and how far its fields have got. */

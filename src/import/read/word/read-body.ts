@@ -6,6 +6,7 @@ import { append, appendText, makeElement, moveInside } from './nodes.ts';
 import type { ListMark } from './numbering.ts';
 import { readInline } from './read-inline.ts';
 import { readTable } from './read-table.ts';
+import { shadeIn } from './shades.ts';
 import { plainLook } from './styles.ts';
 import { childOf, elementsIn, valueIn, type Xml } from './xml.ts';
 
@@ -17,6 +18,7 @@ export const plainContext: Context = {
   paragraphStyle: undefined,
   tableStyle: undefined,
   isMath: false,
+  behind: undefined,
 };
 
 /** Adds the paragraphs and tables in an element (a body, a cell, a text box, a note) to an element of HTML. */
@@ -74,7 +76,7 @@ class BlockReader {
   #readParagraph(element: Xml, context: Context): void {
     const properties = childOf(element, 'pPr');
     const paragraphStyle = valueIn(properties, 'pStyle');
-    const inner = { ...context, paragraphStyle };
+    const inner = { ...context, paragraphStyle, behind: this.#shadeOf(properties, paragraphStyle, context) };
     if (this.#loose !== undefined) this.finish();
     const line = this.#held ?? new Line();
     for (const child of elementsIn(element)) readInline(child, inner, line, this.#story);
@@ -91,6 +93,12 @@ class BlockReader {
     }
     this.#held = undefined;
     this.#endParagraph(line, properties, inner);
+  }
+
+  #shadeOf(properties: Xml | undefined, style: string | undefined, { behind }: Context): Context['behind'] {
+    const around = this.#story.styles.chainOf(style).reverse();
+    const inStyles = around.reduce((shade, one) => shadeIn(childOf(one, 'pPr'), shade), behind);
+    return shadeIn(properties, inStyles);
   }
 
   #endParagraph(line: Line, properties: Xml | undefined, { beside, paragraphStyle }: Context): void {
@@ -116,7 +124,8 @@ class BlockReader {
     moveInside(line.root, append(into, block));
     for (const { content, context } of line.boxes) {
       if ('tagName' in content) append(this.#into, content);
-      else readBody(content, { ...plainContext, beside: context.beside }, this.#into, this.#story);
+      else
+        readBody(content, { ...plainContext, beside: context.beside, behind: '' }, this.#into, this.#story);
     }
   }
 

@@ -4,6 +4,7 @@ import { type Field, simpleField } from './fields.ts';
 import type { Line } from './line.ts';
 import { toRoman } from './numbering.ts';
 import { readMath } from './read-math.ts';
+import { contextOfRun } from './run-context.ts';
 import { isSymbolFont, readPrivateUse, readSymbols, symbolOf } from './symbols.ts';
 import { childOf, isOn, textIn, type Xml } from './xml.ts';
 
@@ -86,9 +87,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
 );
 
 function readRun(element: Xml, context: Context, line: Line, story: Story): void {
-  const look = story.styles.lookOf(element, context.paragraphStyle, context.tableStyle);
-  const hidden = look.hidden ? withBeside(context, 'hidden') : context;
-  readInside(element, { ...(look.struck ? withBeside(hidden, 'struck') : hidden), look }, line, story);
+  readInside(element, contextOfRun(element, context, story), line, story);
 }
 
 function say(element: Xml, context: Context, line: Line, story: Story): void {

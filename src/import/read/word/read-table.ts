@@ -2,6 +2,7 @@ import { attributeOf, type Element } from '../parse-html.ts';
 import { type Context, changeOf, insideControl, isProperty, withBeside } from './context.ts';
 import { alternativesIn } from './drawings.ts';
 import { append, makeElement } from './nodes.ts';
+import { shadeIn } from './shades.ts';
 import { childOf, elementsIn, isOn, valueIn, type Xml } from './xml.ts';
 
 /** Reads the contents of a cell, or other contents of a table, into an element of HTML. */
@@ -14,7 +15,9 @@ type ReadBlocks = (element: Xml, context: Context, into: Element) => void;
 export function readTable(element: Xml, context: Context, read: ReadBlocks): Element {
   const table = makeElement('table');
   const body = append(table, makeElement('tbody'));
-  const inner = { ...context, tableStyle: valueIn(childOf(element, 'tblPr'), 'tblStyle') };
+  const properties = childOf(element, 'tblPr');
+  const tableStyle = valueIn(properties, 'tblStyle');
+  const inner = { ...context, tableStyle, behind: shadeIn(properties, context.behind) };
   const stray: Placed[] = [];
   let above: Above = new Map();
   for (const row of collect(element, 'tr', inner, stray)) {
@@ -107,7 +110,8 @@ function contextInRow(properties: Xml | undefined, context: Context): Context {
 }
 
 function contextInCell(properties: Xml | undefined, context: Context): Context {
-  return contextBy(properties, ['cellIns', 'cellDel'], context);
+  const inner = { ...context, behind: shadeIn(properties, context.behind) };
+  return contextBy(properties, ['cellIns', 'cellDel'], inner);
 }
 
 function contextBy(properties: Xml | undefined, names: readonly string[], context: Context): Context {

@@ -10,6 +10,8 @@ export interface Look {
   readonly raised: 'sup' | 'sub' | '';
   /** The typeface, or `''`. */
   readonly font: string;
+  /** The colour as six hexadecimal digits, or `''` for one that a program chooses. */
+  readonly colour: string;
 }
 
 /** The look of words about which nothing is said. */
@@ -20,6 +22,7 @@ export const plainLook: Look = {
   hidden: false,
   raised: '',
   font: '',
+  colour: '',
 };
 
 /** The styles of a Word document, and what they make of its paragraphs and runs. */
@@ -72,6 +75,7 @@ export class StyleSheet {
       hidden: toggled('vanish'),
       raised: hasOwnMark(element) ? 'sup' : raisedBy([run, ...own], element),
       font: firstOf(all, fontIn) ?? '',
+      colour: colourOf(firstOf([...all, ...outer, this.#defaults], (one) => valueIn(one, 'color')) ?? ''),
     };
   }
 
@@ -91,6 +95,11 @@ export class StyleSheet {
     if (style === undefined) return [];
     return this.chainOf(style).flatMap((one) => childOf(one, 'rPr') ?? []);
   }
+}
+
+/** A colour as six hexadecimal digits; `''` if it is written otherwise, such as `auto`. */
+export function colourOf(written: string): string {
+  return /^[\da-f]{6}$/i.test(written) ? written.toLowerCase() : '';
 }
 
 const deepest = 20;
