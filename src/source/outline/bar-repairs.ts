@@ -64,9 +64,11 @@ function isQuoted(lines: readonly OutlineLine[]): boolean {
   );
 }
 
-/** What ends a text without a sign, or means something else in it. */
-function isMoreThanWords({ kind, content }: OutlineLine): boolean {
-  return kind !== 'words' || /^[[\]{}"'&*!|>%@`?]|:(?:\s|$)|\s#/.test(content);
+/** What ends a text without a sign, or means something else in it: most signs do so only at its very beginning. */
+function isMoreThanWords({ kind, item, colon, content }: OutlineLine, at: number): boolean {
+  if (at === 0 && (kind !== 'words' || /^[[\]{}"'&*!%@`?]/.test(content))) return true;
+  const isWrapped = kind === 'words' || (kind === 'entry' && !item && colon === 'lost');
+  return !isWrapped || /^[|>]|:(?:\s|$)|\s#/.test(content);
 }
 
 /** A line of prose that goes on below its key and reads as an entry there: the text wants a sign. */

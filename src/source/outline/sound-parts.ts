@@ -42,11 +42,11 @@ function hasEntry(text: string, isMarked: boolean, words: Words): boolean {
 }
 
 /**
- * Where quotes or a bar mark a text, its lines may well begin with words that are keys: only a colon makes one an entry.
- * Elsewhere a key alone does, and so does a dash.
+ * The lines of a text may well begin with words that are keys: only a colon makes one an entry. Where neither quotes nor a
+ * bar mark the text, one with no space after it does too, and so does a dash.
  */
 function isEntry(text: string, start: number, end: number, isMarked: boolean, words: Words): boolean {
   const line = readOutlineLine(text, start, end, words);
   const isKnown = line.id || words.keys.has(line.key);
-  return isMarked ? isKnown && line.colon === 'right' : isKnown || line.item;
+  return isMarked ? isKnown && line.colon === 'right' : (isKnown && line.colon !== 'lost') || line.item;
 }

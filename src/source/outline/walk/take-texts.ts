@@ -1,9 +1,10 @@
 import type { Shape } from '../../grammar.ts';
 import type { OutlineLine } from '../outline-line.ts';
 import { holdsKeys, type LastEntry } from './frame.ts';
+import { readState } from './line-value.ts';
 import type { Standing } from './standing.ts';
 import { isSwallowed } from './tell-swallowed.ts';
-import { isProse } from './tell-words.ts';
+import { isProse, isWrapped } from './tell-words.ts';
 
 /** Whether the line belongs to the text of the last entry. */
 export function takeText(walk: Standing, line: OutlineLine, at: number): boolean {
@@ -11,12 +12,21 @@ export function takeText(walk: Standing, line: OutlineLine, at: number): boolean
   if (!last || last.state === 'open' || line.indent <= last.column) return false;
   if (last.state === 'block') return takeBlockText(walk, line, at, last);
   if (last.state === 'wrapped') return hide(walk, line);
-  if (last.state === 'closed' || !(line.kind === 'words' || isProse(walk, line, last.key))) return false;
+  if (last.state === 'closed') return false;
+  if (isWrapped(walk, line, last.key)) return true;
+  if (line.kind !== 'words' && !isProse(walk, line, last.key)) return false;
+  tellWordsOn(walk, line, at, last);
+  return true;
+}
+
+/** What is odd about words that go on below the line of their key. */
+function tellWordsOn(walk: Standing, line: OutlineLine, at: number, last: LastEntry): void {
   // A word of the writer's own with a colon, which YAML takes for a key.
   if (line.kind === 'entry' && /^[a-z][\w-]*$/.test(line.key)) walk.tell('below-words', at);
-  if (last.shape !== undefined && !walk.grammar.prose.has(last.key))
-    walk.tell('words-on', at, last.key === '' && at - last.at === 1 ? 0.05 : 0.7);
-  return true;
+  if (last.shape === undefined || walk.grammar.prose.has(last.key)) return;
+  // An item or a name may go on, as programs wrap both.
+  const mayWrap = last.key === '' || walk.grammar.kindOf([last.key]) === 'name';
+  walk.tell('words-on', at, mayWrap ? 0.05 : 0.7);
 }
 
 function takeBlockText(walk: Standing, line: OutlineLine, at: number, last: LastEntry): boolean {
@@ -46,8 +56,10 @@ export function endText(walk: Standing, { indent }: OutlineLine): void {
 export function takeWords(walk: Standing, line: OutlineLine, at: number): void {
   const { last } = walk;
   if (last?.state === 'open' && line.indent > last.column) {
-    if (last.shape && holdsEntries(walk, last.shape, last.key)) walk.tell('words', at);
-    walk.last = { ...last, state: 'words' };
+    // Programs write brackets that do not fit on the line of their key below it.
+    const isFlow = /^[{[]/.test(line.content);
+    if (!isFlow && last.shape && holdsEntries(walk, last.shape, last.key)) walk.tell('words', at);
+    walk.last = { ...last, state: isFlow ? readState(line.content) : 'words' };
     return;
   }
   walk.tell('words', at);

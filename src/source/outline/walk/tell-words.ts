@@ -8,6 +8,16 @@ export function isProse(walk: Standing, { key, item, id, value }: OutlineLine, o
   return /\s/.test(key) || (walk.grammar.prose.has(of) && !walk.words.keys.has(key));
 }
 
+/**
+ * Whether a line that goes on a text of that key only begins with a word that is a key: without its colon, and deeper than
+ * the key above it, it would have to be wrong twice to be an entry. A value with a form of its own is never wrapped.
+ */
+export function isWrapped(walk: Standing, { kind, item, colon }: OutlineLine, of: string): boolean {
+  return (
+    kind === 'entry' && !item && colon === 'lost' && walk.grammar.kindOf([of === '' ? '[]' : of]) !== 'closed'
+  );
+}
+
 /** Whether a line with a colon is no entry, as no key of several words may stand there. */
 export function isSentence(walk: Standing, { key, item, id, indent }: OutlineLine): boolean {
   if (item || id || !/\s/.test(key)) return false;
