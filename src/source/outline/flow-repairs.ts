@@ -65,6 +65,7 @@ function findChange(value: string, shape: Shape, ends: boolean): Change | undefi
     ...(ends ? listLostClosers(value) : []),
     ...listCommas(value),
     ...listClosers(value),
+    ...listSecondClosers(value),
     ...listOpeners(value),
     ...listQuotes(value),
   ];
@@ -138,6 +139,15 @@ function listClosers(value: string): Change[] {
       help: `Write ${close} in place of “${last}”.`,
     },
   ];
+}
+
+/** `[]]`: a bracket that closes what is closed. */
+function listSecondClosers(value: string): Change[] {
+  return [...value.matchAll(/(?<=[\]})]\s*)[\]})]/g)].map(({ index, 0: sign }) => ({
+    ...{ rule: 'bracket-not-closed', at: index, length: 1, text: '' },
+    message: `The bracket ${sign} closes what is closed before it already.`,
+    help: `Delete the sign ${sign}`,
+  }));
 }
 
 function listOpeners(value: string): Change[] {

@@ -9,6 +9,13 @@ import { diagnoseFlowMap } from './bracket-slips.ts';
 import { isCertainText, isLostText, readHiddenValue } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine, readPreviousLine } from './line.ts';
+import {
+  diagnoseAboutOne,
+  diagnoseAboutPair,
+  diagnoseDoubledItem,
+  diagnoseLoneCloser,
+  diagnoseSecondDash,
+} from './list-item-slips.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
@@ -50,6 +57,8 @@ function diagnoseKey(
 ): Diagnosis | undefined {
   if (isSeq(node)) return diagnoseKeyInBrackets(text, node, toOriginal);
   if (!isScalar(node) || !node.range) return undefined;
+  const about = diagnoseAboutPair(text, node, toOriginal, grammar);
+  if (about) return about;
   const hidden = diagnoseWidthless(text, [toOriginal(node.range[0]), toOriginal(node.range[1])]);
   if (hidden && !/[\u200b]$/.test(node.source ?? '')) return hidden;
   if (!/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? '')) return undefined;
@@ -94,14 +103,35 @@ function diagnoseNode(
   if (!node.range) return undefined;
   const start = toOriginal(node.range[0]);
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
-  if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
+  const place = readPlace(ancestors);
+  if (isMap(node) && node.flow)
+    return (
+      diagnoseAboutOne(text, node, grammar.kindOf(place), false, toOriginal) ??
+      diagnoseFlowMap(text, node, toOriginal)
+    );
+  if (isSeq(node)) return diagnoseList(text, node, place, toOriginal, grammar);
   if (!isScalar(node)) return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
-  const place = readPlace(ancestors);
   if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, span);
   if (node.type === 'PLAIN') return diagnosePlain(text, node.source ?? '', span, place, grammar);
   const isText = /^BLOCK/.test(node.type ?? '') && grammar.kindOf(place) === 'prose';
   return isText ? diagnoseBlock(text, span, grammar) : undefined;
+}
+
+/** A list that YAML reads where one value was meant, or with an item too many. */
+function diagnoseList(
+  text: string,
+  node: YAMLSeq,
+  place: readonly string[],
+  toOriginal: ToOriginal,
+  grammar: Grammar,
+): Diagnosis | undefined {
+  const isItem = place.at(-1) === '[]';
+  return (
+    (isItem ? diagnoseSecondDash(text, node, toOriginal) : undefined) ??
+    (node.flow ? diagnoseAboutOne(text, node, grammar.kindOf(place), isItem, toOriginal) : undefined) ??
+    diagnoseDoubledItem(text, node, toOriginal, grammar)
+  );
 }
 
 /** A value without quotes. */
@@ -117,6 +147,7 @@ function diagnosePlain(
   return (
     (kind === 'closed' || kind === 'name' ? diagnoseWidthless(text, span) : undefined) ??
     diagnoseLastQuote(text, span, kind) ??
+    (grammar.prose.has(place.at(-1) ?? '') ? undefined : diagnoseLoneCloser(source, span[1], place)) ??
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??

@@ -178,6 +178,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
         return replaceRange(`${quote}${word}${quote}`);
       },
     ],
+    [/^Write (.+) instead, without them\.$/, (word = '') => replaceRange(word)],
     [/^Write (\S+) instead/, (word = '') => replaceRange(word)],
     [/^Write ([\w-]+)\.$/, (word = '') => replaceRange(word)],
     [/^Write (\S+) without the quotation marks/, (word = '') => replaceRange(word)],

@@ -1,0 +1,158 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { quoteWords } from '../../words/short-text.ts';
+import type { FieldKind, Grammar } from '../grammar.ts';
+import type { Span } from '../span.ts';
+import { readLine, readNextLine } from './line.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+
+type ToOriginal = (offset: number) => number;
+
+/**
+ * The first line of an item that is written twice, so that the first is an item with nothing else: `- title: …` above
+ * `- title: …` and a `url`. YAML reads two items.
+ */
+export function diagnoseDoubledItem(
+  text: string,
+  { items }: YAMLSeq,
+  toOriginal: ToOriginal,
+  grammar: Grammar,
+): Diagnosis | undefined {
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1];
+    if (!isMap(item) || !isMap(next) || item.items.length !== 1 || next.items.length < 2) continue;
+    const first = readLine(text, toOriginal(item.range?.[0] ?? 0), grammar);
+    const second = readNextLine(text, first);
+    const written = text.slice(first.start, first.end).trimEnd();
+    if (!second || item.flow || text.slice(second.start, second.end).trimEnd() !== written) continue;
+    const found = diagnose(
+      'duplicate-key',
+      [second.start + second.column, second.start + second.column + Math.max(1, second.key.length)],
+      `The line ${quoteWords(written.trim())} is written twice, so that the first is an item with nothing else in it.`,
+      'Delete the line.',
+      [{ span: [second.start, Math.min(text.length, second.end + 1)], text: '' }],
+    );
+    const related = [
+      {
+        span: [first.start + first.column, first.end] as const,
+        note: `${first.key} is first written here`,
+      },
+    ];
+    return { ...found, slip: { ...found.slip, related } };
+  }
+  return undefined;
+}
+
+/** `- - policy: section 2`: a list of one item where an item belongs. */
+export function diagnoseSecondDash(
+  text: string,
+  { items, range, flow }: YAMLSeq,
+  toOriginal: ToOriginal,
+): Diagnosis | undefined {
+  if (flow || !range || items.length !== 1) return undefined;
+  const at = toOriginal(range[0]);
+  const lead = /^-[ \t]+(?=\S)/.exec(text.slice(at, at + 40))?.[0];
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  if (lead === undefined || !/^[ \t]*-[ \t]+$/.test(before)) return undefined;
+  const end = text.indexOf('\n', at);
+  return diagnose(
+    'wrong-dash',
+    [at, at + 1],
+    `A second dash stands before ${quoteWords(text.slice(at + lead.length, end < 0 ? text.length : end))}, which makes a list of the item.`,
+    'Delete the dash and the space after it.',
+    [{ span: [at, at + lead.length], text: '' }],
+  );
+}
+
+/** `to: [2025-03-31]`, `comply: {yes}` and `- [policy: section 2]`: brackets about one value that belongs without them. */
+export function diagnoseAboutOne(
+  text: string,
+  node: YAMLSeq | YAMLMap,
+  kind: FieldKind | undefined,
+  isItem: boolean,
+  toOriginal: ToOriginal,
+): Diagnosis | undefined {
+  const [only, ...more] = node.items as readonly unknown[];
+  if (!node.flow || !node.range || more.length > 0 || !only) return undefined;
+  const isValue = (kind === 'closed' || kind === 'name') && (isScalar(only) || isBareWord(only));
+  const isPlace = isItem && isSeq(node) && (isScalar(only) || isPairAlone(only));
+  if (!isValue && !isPlace) return undefined;
+  const span: Span = [toOriginal(node.range[0]), toOriginal(node.range[1])];
+  const written = text.slice(...span);
+  const inner = written.slice(1, -1).trim();
+  if (inner === '' || /[\n[\]{}]/.test(inner)) return undefined;
+  return diagnose(
+    'stray-text',
+    span,
+    `${written.charAt(0)} and ${written.slice(-1)} about ${quoteWords(inner)} are no part of the value.`,
+    `Write ${inner} instead, without them.`,
+    [{ span, text: inner }],
+  );
+}
+
+function isBareWord(pair: unknown): boolean {
+  const { key, value } = pair as Pair;
+  return isScalar(key) && value === null;
+}
+
+function isPairAlone(node: unknown): boolean {
+  return isMap(node) && node.items.length === 1 && isScalar(node.items[0]?.value);
+}
+
+const partners: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '„': '“', '«': '»', '(': ')' };
+
+/** `- “procedure: part 1”`: signs about a key and its value together, of which the first becomes part of the key. */
+export function diagnoseAboutPair(
+  text: string,
+  key: Node,
+  toOriginal: ToOriginal,
+  grammar: Grammar,
+): Diagnosis | undefined {
+  if (!isScalar(key) || !key.range) return undefined;
+  const sign = (key.source ?? '').charAt(0);
+  const close = partners[sign];
+  if (close === undefined || key.source?.includes(close)) return undefined;
+  const start = toOriginal(key.range[0]);
+  const line = readLine(text, start, grammar);
+  const end = line.valueSpan[1];
+  if (start !== line.start + line.column || text.charAt(end - 1) !== close) return undefined;
+  const inner = text.slice(start + 1, end - 1);
+  // A bracket that is opened within the value closes there.
+  if (inner.includes(sign) || inner.includes(close)) return undefined;
+  return diagnose(
+    'stray-text',
+    [start, end],
+    `${sign} and ${close} about ${quoteWords(inner)} are no part of the entry.`,
+    `Write ${inner} instead, without them.`,
+    [
+      { span: [start, start + 1], text: '' },
+      { span: [end - 1, end], text: '' },
+    ],
+  );
+}
+
+/**
+ * `- procedure: part 1”`: a sign at the end of a place that closes what nothing opens. `written` is the text as it is read,
+ * with what is mended already, and `end` where it ends in the file.
+ */
+export function diagnoseLoneCloser(
+  written: string,
+  end: number,
+  place: readonly string[],
+): Diagnosis | undefined {
+  const close = written.slice(-1);
+  const open = { '”': '“„"', '»': '«', ')': '(', ']': '[', '}': '{' }[close];
+  const isPlace = place.at(-1) === '[]' || place.at(-2) === '[]';
+  if (open === undefined || !isPlace || written.includes('\n') || /[([{]/.test(written.charAt(0)))
+    return undefined;
+  const key = place.at(-1) === '[]' ? '' : place.at(-1);
+  const isOpened = [...open].some((sign) => written.includes(sign) || key?.startsWith(sign));
+  // `section 2 a)` is how clauses are counted.
+  if (isOpened || written.length < 2 || /(?:^|[\s\d.])(?:[a-z]|[ivx]+)\)$/i.test(written)) return undefined;
+  return diagnose(
+    'stray-text',
+    [end - 1, end],
+    `The text ends with ${close}, which closes what nothing in it opens.`,
+    `Delete the sign ${close}, so that the text reads ${written.slice(0, -1)}`,
+    [{ span: [end - 1, end], text: '' }],
+  );
+}
