@@ -58,7 +58,8 @@ function writeRun(run: Run, before: string, after: string): string {
 /** Bold and italic if Markdown is sure to read the marks as such; the words matter more than their style. */
 function emphasise(text: string, run: Run, before: string, after: string): string {
   const isSure = /^[\s(“‘"']?$/.test(before) && /^[\s.,;:!?)”’"']?$/.test(after) && !text.includes('\n');
-  if (!isSure) return text;
+  // Signs within an address cannot be escaped, and would end what is bold.
+  if (!isSure || /<[^>]*[*_][^>]*>/.test(text)) return text;
   const inner = run.italic ? `_${text}_` : text;
   return run.bold ? `**${inner}**` : inner;
 }
