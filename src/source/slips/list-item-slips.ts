@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { quoteWords } from '../../words/short-text.ts';
-import type { FieldKind, Grammar } from '../grammar.ts';
+import { chooseShape, type FieldKind, type Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { readLine, readNextLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
@@ -68,12 +68,12 @@ export function diagnoseAboutOne(
   text: string,
   node: YAMLSeq | YAMLMap,
   kind: FieldKind | undefined,
-  isItem: boolean,
+  { isItem, isOne }: { readonly isItem: boolean; readonly isOne: boolean },
   toOriginal: ToOriginal,
 ): Diagnosis | undefined {
   const [only, ...more] = node.items as readonly unknown[];
   if (!node.flow || !node.range || more.length > 0 || !only) return undefined;
-  const isValue = (kind === 'closed' || kind === 'name') && (isScalar(only) || isBareWord(only));
+  const isValue = isOne && (kind === 'closed' || kind === 'name') && (isScalar(only) || isBareWord(only));
   const isPlace = isItem && isSeq(node) && (isScalar(only) || isPairAlone(only));
   if (!isValue && !isPlace) return undefined;
   const span: Span = [toOriginal(node.range[0]), toOriginal(node.range[1])];
@@ -87,6 +87,18 @@ export function diagnoseAboutOne(
     `Write ${inner} instead, without them.`,
     [{ span, text: inner }],
   );
+}
+
+/** Whether a document of ours has one value at a place, and no list or keys; not in files that the grammar does not know. */
+export function takesOneValue(root: unknown, place: readonly string[], grammar: Grammar): boolean {
+  if (!isMap(root)) return false;
+  const tops = root.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+  let shape = chooseShape(tops, grammar);
+  for (const step of place) {
+    if (!shape) return false;
+    shape = step === '[]' ? shape.items : (shape.keys[step] ?? shape.other);
+  }
+  return shape?.text === true && !shape.items && !shape.other && Object.keys(shape.keys).length === 0;
 }
 
 function isBareWord(pair: unknown): boolean {

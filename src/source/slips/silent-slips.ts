@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, visit, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isDocument,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  visit,
+  type YAMLSeq,
+} from 'yaml';
 import { quoteWords } from '../../words/short-text.ts';
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
@@ -15,6 +26,7 @@ import {
   diagnoseDoubledItem,
   diagnoseLoneCloser,
   diagnoseSecondDash,
+  takesOneValue,
 } from './list-item-slips.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
@@ -104,12 +116,14 @@ function diagnoseNode(
   const start = toOriginal(node.range[0]);
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   const place = readPlace(ancestors);
+  const [document] = ancestors;
+  const isOne = () => takesOneValue(isDocument(document) ? document.contents : undefined, place, grammar);
   if (isMap(node) && node.flow)
     return (
-      diagnoseAboutOne(text, node, grammar.kindOf(place), false, toOriginal) ??
+      diagnoseAboutOne(text, node, grammar.kindOf(place), { isItem: false, isOne: isOne() }, toOriginal) ??
       diagnoseFlowMap(text, node, toOriginal)
     );
-  if (isSeq(node)) return diagnoseList(text, node, place, toOriginal, grammar);
+  if (isSeq(node)) return diagnoseList(text, node, place, isOne, toOriginal, grammar);
   if (!isScalar(node)) return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
   if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, span);
@@ -123,13 +137,16 @@ function diagnoseList(
   text: string,
   node: YAMLSeq,
   place: readonly string[],
+  isOne: () => boolean,
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
   const isItem = place.at(-1) === '[]';
   return (
     (isItem ? diagnoseSecondDash(text, node, toOriginal) : undefined) ??
-    (node.flow ? diagnoseAboutOne(text, node, grammar.kindOf(place), isItem, toOriginal) : undefined) ??
+    (node.flow
+      ? diagnoseAboutOne(text, node, grammar.kindOf(place), { isItem, isOne: isOne() }, toOriginal)
+      : undefined) ??
     diagnoseDoubledItem(text, node, toOriginal, grammar)
   );
 }
