@@ -52,7 +52,9 @@ test('an answer nobody knows is kept for the rule that speaks of it', () => {
 });
 
 test('a step into a list is a number, and a faulty item leaves the others where they are', () => {
-  const { document, errors } = fitText('provisions: { 1.2: { evidence: [Policy, [nested, list], Minutes] } }');
+  const { document, errors } = fitText(
+    'provisions: { 1.2: { evidence: [Policy, [nested, list], Minutes] } }',
+  );
   expect(errors.find(({ keyword }) => keyword === 'type')?.path).toEqual([
     'provisions',
     '1.2',
