@@ -1,20 +1,14 @@
-import type { Grammar } from '../grammar.ts';
 import { describeBar, describeBeside, likeBar } from '../slips/bar-slips.ts';
 import type { Diagnosis } from '../slips/slip.ts';
-import { type MendedLines, mendLines } from './mend-lines.ts';
+import { type Mender, mendLines } from './mend-lines.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import type { Fault } from './walk/frame.ts';
 
 /** The texts of several lines without the sign that begins one, where YAML would read something else; and the lines with it. */
-export function mendBars(
-  text: string,
-  lines: readonly OutlineLine[],
-  grammar: Grammar,
-  words: Words,
-): MendedLines {
-  return mendLines(
+export const mendBars: Mender = (text, lines, grammar, words) =>
+  mendLines(
     lines,
     grammar,
     words,
@@ -24,7 +18,6 @@ export function mendBars(
         ? { value: '|', diagnosis: describeMissingBar(text, line) }
         : undefined,
   );
-}
 
 function describeMissingBar(text: string, { key, value, start, lead, content }: OutlineLine): Diagnosis {
   const colon = text.indexOf(':', start + lead.length + content.indexOf(key)) + 1;

@@ -1,21 +1,16 @@
 import { count } from '../../words/plurals.ts';
-import type { Grammar, Shape } from '../grammar.ts';
+import type { Shape } from '../grammar.ts';
 import { diagnose } from '../slips/slip.ts';
 import { hidesEntries } from './fits-shape.ts';
-import { type MendedLine, type MendedLines, mendLines } from './mend-lines.ts';
-import type { OutlineLine, Words } from './outline-line.ts';
+import { type MendedLine, type Mender, mendLines } from './mend-lines.ts';
+import type { OutlineLine } from './outline-line.ts';
 import { countBelow, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import type { Fault } from './walk/frame.ts';
 
 /** The keys of lists and groups with the sign of a text after them, which makes words of all that is below. */
-export function mendBlocks(
-  text: string,
-  lines: readonly OutlineLine[],
-  grammar: Grammar,
-  words: Words,
-): MendedLines {
-  return mendLines(
+export const mendBlocks: Mender = (text, lines, grammar, words) =>
+  mendLines(
     lines,
     grammar,
     words,
@@ -23,7 +18,6 @@ export function mendBlocks(
     (line, { at, shape }, all) =>
       takeSign(text, line, shape, all.slice(at + 1, at + 1 + countBelow(all, at))),
   );
-}
 
 function takeSign(
   text: string,

@@ -1,9 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Grammar, Shape } from '../grammar.ts';
+import type { Shape } from '../grammar.ts';
 import { type Diagnosis, diagnose, type SlipRule } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
-import { type MendedLines, mendLines } from './mend-lines.ts';
-import type { OutlineLine, Words } from './outline-line.ts';
+import { type Mender, mendLines } from './mend-lines.ts';
 import { countBelow } from './repair.ts';
 
 /** One change to what stands in brackets on a line: `length` characters from `at` become `text`. */
@@ -22,13 +21,8 @@ interface Change {
  * The keys and lists in brackets on one line that one sign spoils: a bracket of the wrong kind, a comma too many, another
  * sign for a comma, a quote that is not closed. They come with the lines as they are meant: until then all below is hidden.
  */
-export function mendFlows(
-  text: string,
-  lines: readonly OutlineLine[],
-  grammar: Grammar,
-  words: Words,
-): MendedLines {
-  return mendLines(
+export const mendFlows: Mender = (text, lines, grammar, words) =>
+  mendLines(
     lines,
     grammar,
     words,
@@ -44,7 +38,6 @@ export function mendFlows(
       return { value: apply(line.value, change), diagnosis: describeChange(change, start) };
     },
   );
-}
 
 function describeChange(
   { rule, at, length, text, shownAt, message, help }: Change,

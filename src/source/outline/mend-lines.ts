@@ -16,6 +16,14 @@ export interface MendedLines {
   readonly lines: readonly OutlineLine[];
 }
 
+/** Mends the lines of a text that have one kind of slip. */
+export type Mender = (
+  text: string,
+  lines: readonly OutlineLine[],
+  grammar: Grammar,
+  words: Words,
+) => MendedLines;
+
 /**
  * Mends the lines that a walk lists, each once. What follows such a line was taken for a part of it, so all that is after it
  * is walked over again.

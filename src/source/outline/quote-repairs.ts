@@ -1,25 +1,18 @@
-import type { Grammar } from '../grammar.ts';
 import { diagnose } from '../slips/slip.ts';
 import { diagnoseEarlyEnd, findClosingQuote, quoted } from '../slips/text-slips.ts';
-import { type MendedLine, type MendedLines, mendLines } from './mend-lines.ts';
-import type { OutlineLine, Words } from './outline-line.ts';
+import { type MendedLine, type Mender, mendLines } from './mend-lines.ts';
+import type { OutlineLine } from './outline-line.ts';
 import { countBelow } from './repair.ts';
 
 /** The texts of several lines that open with a quote which none of their lines closes. */
-export function mendQuotes(
-  text: string,
-  lines: readonly OutlineLine[],
-  grammar: Grammar,
-  words: Words,
-): MendedLines {
-  return mendLines(
+export const mendQuotes: Mender = (text, lines, grammar, words) =>
+  mendLines(
     lines,
     grammar,
     words,
     (walk) => walk.quotes.map((at) => ({ at })),
     (line, { at }, all) => closeQuote(text, line, all[at + countBelow(all, at)] ?? line),
   );
-}
 
 function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedLine | undefined {
   const { value } = line;
