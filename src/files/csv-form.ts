@@ -35,7 +35,7 @@ export function findHeadings(
   areHeadings: AreHeadings,
 ): { readonly delimiter: string; readonly cells: readonly string[] } | undefined {
   for (const line of text.slice(0, 20_000).split(/\r\n|\r|\n/, 40)) {
-    for (const delimiter of ['\t', ';', ',']) {
+    for (const delimiter of ['\t', ';', ','].filter((sign) => line.includes(sign))) {
       const cells = splitCells(line, delimiter);
       if (areHeadings(cells)) return { delimiter, cells };
     }

@@ -1,4 +1,5 @@
 import { foldMarks, squashText } from '../../words/compare.ts';
+import { keepAnswers } from '../../words/keep-answers.ts';
 
 /** A heading without what does not say which column it is. */
 export interface HeadingText {
@@ -23,14 +24,14 @@ export function readHeadingPattern(heading: string): string {
 }
 
 /** Takes a heading apart. */
-export function readHeading(heading: string): HeadingText {
+export const readHeading = keepAnswers((heading: string): HeadingText => {
   const plain = clean(heading);
   const isFlag = plain.includes('?') || yesNo.test(plain);
   const { stage, rest } = takeStage(plain.replace(yesNo, ' '));
   const squashed = squashText(rest);
   const words = squashed.replace(dateBefore, '').replace(dateAfter, '').replace(dateWithin, '$1');
   return { words, stage, isDate: words !== squashed, isFlag };
-}
+});
 
 const day = 'd{1,2}';
 const month = 'm{1,4}';

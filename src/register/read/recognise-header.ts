@@ -1,3 +1,4 @@
+import { keepAnswers } from '../../words/keep-answers.ts';
 import { type HeadingText, readHeading } from '../headings/heading-text.ts';
 import {
   dayWords,
@@ -23,7 +24,16 @@ export { readHeadingPattern } from '../headings/heading-text.ts';
  * was logged or closed. `stages` is how many stages the Code has, at least 1.
  */
 export function recogniseHeader(heading: string, stages: number): string {
-  const text = readHeading(heading);
+  const recognise = recognisers[stages - 1];
+  return recognise ? recognise(heading) : recogniseText(readHeading(heading), stages);
+}
+
+/** One for each number of stages that a Code may have. */
+const recognisers = [1, 2, 3, 4].map((stages) =>
+  keepAnswers((heading) => recogniseText(readHeading(heading), stages)),
+);
+
+function recogniseText(text: HeadingText, stages: number): string {
   return (text.isDate ? '' : findWhole(text, stages)) || findStep(text, stages);
 }
 

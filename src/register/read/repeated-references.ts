@@ -1,4 +1,4 @@
-import { createReferenceSlots, slotCount } from './reference-slots.ts';
+import { createColumn, createReferenceSlots } from './reference-slots.ts';
 
 /** Finds the rows whose references appear more than once, in memory that does not grow with their number. */
 export interface ReferenceTable {
@@ -20,16 +20,16 @@ export interface SharedReferences {
 /** An empty table for several registers. */
 export function createSharedReferences(): SharedReferences {
   const slots = createReferenceSlots();
-  const owners = new Uint8Array(slotCount);
+  const owners = createColumn();
   let shared = 0;
   return {
     note: (reference, register) => {
       const slot = slots.find(reference);
       if (slot < 0) return;
-      const owner = owners[slot] ?? 0;
-      if (owner === 0) owners[slot] = Math.min(register + 1, several - 1);
+      const owner = owners.get(slot);
+      if (owner === 0) owners.set(slot, register + 1);
       else if (owner !== several && owner !== register + 1) {
-        owners[slot] = several;
+        owners.set(slot, several);
         shared += 1;
       }
     },
@@ -38,14 +38,14 @@ export function createSharedReferences(): SharedReferences {
 }
 
 /** The owner of a reference that stands in several registers. */
-const several = 255;
+const several = -1;
 
 const mostLines = 100_000;
 
 /** An empty table. For each reference it keeps its first line, as well as the slot it is in. */
 export function createReferenceTable(): ReferenceTable {
   const slots = createReferenceSlots();
-  const firstLines = new Uint32Array(slotCount);
+  const firstLines = createColumn();
   const lines = new Set<number>();
   const isFull = () => slots.isFull() || lines.size > mostLines;
   return {
@@ -53,9 +53,9 @@ export function createReferenceTable(): ReferenceTable {
       if (isFull()) return;
       const slot = slots.find(reference);
       if (slot < 0) return;
-      const first = firstLines[slot] ?? 0;
+      const first = firstLines.get(slot);
       if (first > 0) lines.add(first).add(line);
-      else firstLines[slot] = line;
+      else firstLines.set(slot, line);
     },
     lines,
     isFull,
