@@ -1,5 +1,5 @@
 import { foldMarks, squashText } from '../../words/compare.ts';
-import { keepAnswers } from '../../words/keep-answers.ts';
+import { keepAnswers } from './keep-answers.ts';
 
 /** A heading without what does not say which column it is. */
 export interface HeadingText {

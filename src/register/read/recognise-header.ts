@@ -1,4 +1,3 @@
-import { keepAnswers } from '../../words/keep-answers.ts';
 import { type HeadingText, readHeading } from '../headings/heading-text.ts';
 import {
   dayWords,
@@ -13,6 +12,7 @@ import {
   upheldWords,
   wholeWords,
 } from '../headings/heading-words.ts';
+import { keepAnswers } from '../headings/keep-answers.ts';
 import { nameField, type Step } from './case-fields.ts';
 
 export { readHeadingPattern } from '../headings/heading-text.ts';

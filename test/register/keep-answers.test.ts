@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keepAnswers } from '../../src/words/keep-answers.ts';
+import { keepAnswers } from '../../src/register/headings/keep-answers.ts';
 
 it('answers as the function itself does, however often and in whatever order it is asked', () => {
   const kept = keepAnswers((text: string) => [...text].reverse().join(''));
