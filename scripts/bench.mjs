@@ -1,9 +1,9 @@
 // `npm run bench`: whole-process wall times, each compared with a baseline on the same machine in the same run: the
-// check with `node -e 0`, the count of a large register with only reading it with the CSV library, and so the reading of
+// check with `node -e 0`, the check of a tree with only parsing its YAML, the count of a large register with only reading it with the CSV library, and so the reading of
 // one that is a workbook. Nothing passes or fails.
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,6 +18,7 @@ const peak =
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-bench-'));
 try {
   benchCheck();
+  benchMany();
   benchRegister();
   await benchWorkbook();
 } finally {
@@ -42,6 +43,21 @@ function copySample() {
     readFileSync(join(root, sample, 'self-assessment.yaml'), 'utf8').replaceAll('file: ', 'url: /'),
   ]);
   return path;
+}
+
+/** A tree of assessments with their reports and registers, against only parsing its YAML in one thread. */
+function benchMany() {
+  const trees = [20, 100].map((count) => {
+    const tree = join(folder, `tree-${count}`);
+    for (let at = 0; at < count; at++) cpSync(join(root, sample), join(tree, `${at}`), { recursive: true });
+    return tree;
+  });
+  const times = run(Math.min(rounds, 3), ['--import', peak], {
+    'parse the YAML of 100': ['scripts/read-yaml.mjs', trees[1]],
+    'check 100': ['bin/selfassess.cjs', 'check', trees[1]],
+    'check 20': ['bin/selfassess.cjs', 'check', trees[0]],
+  });
+  report(`\na tree of assessments, ${availableParallelism()} processors`, times, 'parse the YAML of 100');
 }
 
 function benchRegister() {

@@ -13,7 +13,7 @@ const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'check-worker': 'src/commands/check/check-worker.ts' },
   outdir: 'dist',
   bundle: true,
   plugins: [{ name: 'yaml-as-modules', setup: resolveYaml }],

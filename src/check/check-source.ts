@@ -13,7 +13,7 @@ import type { CodeContext, Context, ReportFacts, Rule } from './rule.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
 import { countAnswers } from './tally.ts';
-import type { Verdict } from './verdict.ts';
+import type { WholeVerdict } from './verdict.ts';
 
 export interface CheckOptions extends Weighing {
   /** The Codes that may be answered. */
@@ -30,7 +30,7 @@ export interface CheckOptions extends Weighing {
 }
 
 /** Decides whether a self-assessment is sound under the Code it names. Nothing in the file makes it throw. */
-export function checkSource(source: Source, options: CheckOptions): Verdict {
+export function checkSource(source: Source, options: CheckOptions): WholeVerdict {
   const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
   const context: Context = {
     document,

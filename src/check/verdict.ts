@@ -1,4 +1,4 @@
-import type { Code } from '../codes/code.ts';
+import type { Code, Provision } from '../codes/code.ts';
 import type { Assessment } from '../records/assessment.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -13,7 +13,15 @@ export interface Verdict {
   readonly tally: Tally;
   /** How many gaps a baseline holds, so that they are not among the diagnostics; absent for none. */
   readonly heldGaps?: number;
-  /** What was read, if the file names a known Code; reliable only if no diagnostic is an error. */
+  /** Of what was read, that which is told; null if the file names no known Code. Reliable only if no diagnostic is an error. */
+  readonly read: {
+    readonly assessment: Pick<Assessment, 'landlord' | 'period'>;
+    readonly code: Pick<Code, 'answers'> & { readonly provisions: readonly Pick<Provision, 'id'>[] };
+  } | null;
+}
+
+/** A verdict with everything that was read of the file. */
+export interface WholeVerdict extends Verdict {
   readonly read: { readonly assessment: Assessment; readonly code: Code } | null;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
-import type { Verdict } from '../../src/check/verdict.ts';
+import type { WholeVerdict } from '../../src/check/verdict.ts';
 import type { Code } from '../../src/codes/code.ts';
 import type { Codes } from '../../src/codes/codes.ts';
 import { type CodeMap, readCodeMap } from '../../src/codes/load-code-map.ts';
@@ -32,7 +32,7 @@ export function readText(name: string): string {
 }
 
 /** What the check says of an answered form in this folder, on that day. */
-export function checkAnswered(name: string, today: string): Verdict {
+export function checkAnswered(name: string, today: string): WholeVerdict {
   const text = new TextEncoder().encode(readText(`answered/${name}.yaml`));
   return checkSource(parseSource(text, 'self-assessment.yaml', grammarFrom(ownCodes)), {
     codes: ownCodes,

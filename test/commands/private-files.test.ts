@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishAssessment } from '../../src/commands/build/publish-assessment.ts';
 import { checkFiles } from '../../src/commands/check/check-files.ts';
+import { checkInTurn } from '../../src/commands/check/check-many.ts';
 import { run } from '../cli/run.ts';
 import { copySample } from '../cli/sample.ts';
 
@@ -114,7 +115,7 @@ describe('what a publication is made of is never published', () => {
       baseline: '',
       baselineUse: 'preview',
     } as const;
-    const { files } = await checkFiles([path], options, folder);
+    const { files } = await checkFiles([path], options, folder, checkInTurn);
     const [checked] = files;
     if (!checked?.verdict.read) throw new Error('The sample cannot be read.');
     writeFileSync(letterAt, readFileSync(join(folder, 'complaints.csv')));

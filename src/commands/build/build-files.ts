@@ -3,6 +3,7 @@ import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import { type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
+import { checkInTurn } from '../check/check-many.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { addManifest } from './manifest.ts';
 import { isDocument, type Output } from './outputs.ts';
@@ -37,7 +38,7 @@ export async function buildFiles(
   cwd: string,
 ): Promise<Built> {
   const folders = planFolders(paths);
-  const run = await checkFiles(paths, { ...options, baselineUse: 'preview' }, cwd);
+  const run = await checkFiles(paths, { ...options, baselineUse: 'preview' }, cwd, checkInTurn);
   const verdicts = [...run.sides, ...listVerdicts(run.files)];
   const report: Report = { verdicts, draft: options.draft, version: readVersion() };
   const refused = countSeverity(report, 'error') > 0;

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
-import { type CheckedFile, checkFile, type RunOptions } from '../disk/check-file.ts';
+import type { RunOptions, ToldFile } from '../disk/check-file.ts';
 import { findSettings, type LoadedSettings, loadSettings, requireSettings } from '../disk/load-settings.ts';
 import { type BaselineUse, useBaseline } from './use-baseline.ts';
 
@@ -16,9 +16,9 @@ export interface CheckFilesOptions extends Pick<RunOptions, 'draft' | 'today'> {
 }
 
 /** What a run found. */
-export interface CheckedRun {
+export interface CheckedRun<File extends ToldFile = ToldFile> {
   /** One for each self-assessment, in the order given. */
-  readonly files: readonly CheckedFile[];
+  readonly files: readonly File[];
   /** Verdicts on settings, baselines and Codes that have faults. */
   readonly sides: readonly Verdict[];
   /** The same verdicts, by the settings they fall under. */
@@ -27,18 +27,26 @@ export interface CheckedRun {
   readonly notices: readonly string[];
 }
 
+/** Checks files (absolute paths) under the same options, and gives what was found in their order. */
+export type CheckEach<File extends ToldFile> = (
+  paths: readonly string[],
+  cwd: string,
+  options: RunOptions,
+) => Promise<File[]>;
+
 /** Checks files, each under the settings nearest to it. Paths are absolute. */
-export async function checkFiles(
+export async function checkFiles<File extends ToldFile>(
   paths: readonly string[],
   options: CheckFilesOptions,
   cwd: string,
-): Promise<CheckedRun> {
+  checkEach: CheckEach<File>,
+): Promise<CheckedRun<File>> {
   const named = options.config === '' ? '' : requireSettings(options.config, cwd);
   const files = paths.map((path) => ({ path, file: named || findSettings(dirname(path), cwd) }));
-  const batches: Batch[] = [];
+  const batches: Batch<File>[] = [];
   for (const file of new Set(files.map((one) => one.file))) {
     const members = files.flatMap((one) => (one.file === file ? [one.path] : []));
-    batches.push(await checkBatch(members, loadSettings(file, cwd), options, cwd));
+    batches.push(await checkBatch(members, loadSettings(file, cwd), options, cwd, checkEach));
   }
   const found = new Map(batches.flatMap(({ checked }) => checked.map((one) => [one.path, one])));
   return {
@@ -69,7 +77,7 @@ export function orderVerdicts({ sides, files }: Pick<CheckedRun, 'sides' | 'file
 }
 
 /** The verdicts on publications: each self-assessment, then the files beside it. */
-export function listVerdicts(checked: readonly CheckedFile[]): Verdict[] {
+export function listVerdicts(checked: readonly ToldFile[]): Verdict[] {
   return checked.flatMap(({ verdict, beside }) => [verdict, ...beside]);
 }
 
@@ -87,26 +95,31 @@ function mergeSides(sides: readonly Verdict[]): Verdict[] {
   return [...merged.values()];
 }
 
-interface Batch {
+interface Batch<File extends ToldFile> {
   readonly settings: Settings;
-  readonly checked: readonly CheckedFile[];
+  readonly checked: readonly File[];
   readonly sides: readonly Verdict[];
   readonly notices: readonly string[];
 }
 
-async function checkBatch(
+async function checkBatch<File extends ToldFile>(
   paths: readonly string[],
   { settings, path, verdict }: LoadedSettings,
   options: CheckFilesOptions,
   cwd: string,
-): Promise<Batch> {
+  checkEach: CheckEach<File>,
+): Promise<Batch<File>> {
   const baseline = chooseBaseline(path, settings, options, cwd);
   const working = [
     { path, what: 'the settings' },
     { path: baseline, what: 'the baseline' },
   ].filter((one) => one.path !== '');
-  const checked: CheckedFile[] = [];
-  for (const one of paths) checked.push(await checkFile(one, cwd, { ...options, settings, working }));
+  const checked = await checkEach(paths, cwd, {
+    draft: options.draft,
+    today: options.today,
+    settings,
+    working,
+  });
   const sides = [...(verdict ? [verdict] : []), ...mergeSides(checked.flatMap(({ codes }) => codes))];
   if (baseline === '') return { settings, checked, sides, notices: [] };
   const how = { use: options.baselineUse, draft: options.draft };

@@ -9,6 +9,7 @@ import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import { writeOutput } from '../disk/write-output.ts';
 import { chooseStyle, type World } from '../world.ts';
 import { addSides, type CheckedRun, checkFiles, listVerdicts, orderVerdicts } from './check-files.ts';
+import { checkMany } from './check-many.ts';
 import type { CheckArguments } from './declaration.ts';
 import { type Format, loadFormat } from './load-format.ts';
 import { meetThresholds } from './meet-thresholds.ts';
@@ -26,7 +27,8 @@ export async function runCheck(options: CheckArguments, world: World): Promise<n
     const mended = await fixFiles(files, options, world);
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
-  const checked = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
+  const how = { ...options, baselineUse: chooseBaselineUse(options) };
+  const checked = await checkFiles(files, how, world.cwd, checkMany);
   const run = addSides(checked, await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))));
   const report: Report = {
     verdicts: orderVerdicts(run),

@@ -13,7 +13,7 @@ import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { joinList } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
-import type { CheckedFile } from '../disk/check-file.ts';
+import type { ToldFile } from '../disk/check-file.ts';
 import { reportName, showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
 import { writeFile } from '../disk/replace-file.ts';
@@ -24,9 +24,9 @@ import { writeFile } from '../disk/replace-file.ts';
  */
 export type BaselineUse = 'apply' | 'write' | 'prune' | 'preview';
 
-export interface UsedBaseline {
+export interface UsedBaseline<File extends ToldFile> {
   /** The files checked, without known findings, in the order given. */
-  readonly checked: readonly CheckedFile[];
+  readonly checked: readonly File[];
   /** What is wrong with the baseline; null if nothing is. */
   readonly verdict: Verdict | null;
   /** Notices for standard error. */
@@ -38,13 +38,13 @@ export interface UsedBaseline {
  * draft alone.
  * @throws CommandError if there is no such file, or if it must be rewritten and cannot be read to its end.
  */
-export function useBaseline(
+export function useBaseline<File extends ToldFile>(
   path: string,
   { use, draft }: { readonly use: BaselineUse; readonly draft: boolean },
-  checked: readonly CheckedFile[],
+  checked: readonly File[],
   settings: Settings,
   cwd: string,
-): UsedBaseline {
+): UsedBaseline<File> {
   const shown = showPath(path, cwd);
   requireBaseline(path, shown, use);
   const folder = dirname(path);
@@ -55,7 +55,7 @@ export function useBaseline(
     const exists = (file: string) => existsSync(resolve(folder, file));
     return { source, ...applyBaseline(source, judged, settings, listRules(), exists, gapUse) };
   };
-  const report = (applied: ReturnType<typeof apply>, notices: readonly string[]): UsedBaseline => ({
+  const report = (applied: ReturnType<typeof apply>, notices: readonly string[]): UsedBaseline<File> => ({
     checked: replaceVerdicts(checked, judged, applied.verdicts),
     verdict: applied.diagnostics.length > 0 ? buildSideVerdict(applied.source, applied.diagnostics) : null,
     notices: [...notices, ...tellKnown(applied, shown, draft)],
@@ -74,7 +74,7 @@ export function useBaseline(
 }
 
 /** Each self-assessment, and the report beside it, by its path from the baseline's folder. */
-function listJudged(checked: readonly CheckedFile[], folder: string): Judged[] {
+function listJudged(checked: readonly ToldFile[], folder: string): Judged[] {
   return checked.flatMap(({ path, verdict, beside }) =>
     [verdict, ...beside.filter(({ kind }) => kind === 'report')].map((one) => {
       const absolute = one === verdict ? path : join(dirname(path), reportName);
@@ -83,13 +83,17 @@ function listJudged(checked: readonly CheckedFile[], folder: string): Judged[] {
   );
 }
 
-function replaceVerdicts(
-  checked: readonly CheckedFile[],
+function replaceVerdicts<File extends ToldFile>(
+  checked: readonly File[],
   judged: readonly Judged[],
   verdicts: readonly Verdict[],
-): CheckedFile[] {
+): File[] {
   const changed = new Map(judged.map(({ verdict }, index) => [verdict, verdicts[index] ?? verdict]));
-  const replace = (verdict: Verdict) => changed.get(verdict) ?? verdict;
+  const replace = <One extends Verdict>(verdict: One): One => ({
+    ...verdict,
+    ...changed.get(verdict),
+    read: verdict.read,
+  });
   return checked.map((one) => ({
     ...one,
     verdict: replace(one.verdict),

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
-import type { Verdict } from '../../check/verdict.ts';
+import type { Verdict, WholeVerdict } from '../../check/verdict.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
@@ -20,18 +20,24 @@ export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'sett
   readonly working?: readonly WorkingFile[];
 }
 
-/** A publication that was checked. `path` is the absolute path of its self-assessment. */
-export interface CheckedFile {
+/** A publication that was checked, with all that was read of it. */
+export interface CheckedFile extends ToldFile {
+  readonly verdict: WholeVerdict;
+  /** The annual report as it was read; null where there is none. */
+  readonly report: AnnualReport | null;
+  /** Why a file of its folder is never published. */
+  readonly keptBack: KeptBack;
+}
+
+/** Of a publication that was checked, what is told of it. */
+export interface ToldFile {
+  /** The absolute path of its self-assessment. */
   readonly path: string;
   readonly verdict: Verdict;
   /** The verdicts on the annual report beside it, and on its register if any rows are wrong. */
   readonly beside: readonly Verdict[];
   /** The verdict on the landlord's own Code that it names, where that has faults. */
   readonly codes: readonly Verdict[];
-  /** The annual report as it was read; null where there is none. */
-  readonly report: AnnualReport | null;
-  /** Why a file of its folder is never published. */
-  readonly keptBack: KeptBack;
 }
 
 /** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */

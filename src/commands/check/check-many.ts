@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { checkFile, type RunOptions, type ToldFile } from '../disk/check-file.ts';
+import { type Answer, type Task, unpackError } from './worker-tasks.ts';
+
+/** Fewer files than this for each thread do not earn the time it takes to start (`npm run bench`). */
+const fewest = 6;
+/** A thread needs some 100 MB, and more of them than this wait for the disk. */
+const mostThreads = 8;
+
+/** What a thread runs; a program that runs from its source has no such file, and checks in turn. */
+const program = new URL('./check-worker.js', import.meta.url);
+
+/** Checks files in turn, or, where there are many, with all processors; what is found and its order are the same. */
+export async function checkMany(
+  paths: readonly string[],
+  cwd: string,
+  options: RunOptions,
+): Promise<ToldFile[]> {
+  const threads = Math.min(availableParallelism(), mostThreads, Math.floor(paths.length / fewest));
+  if (threads > 1 && existsSync(program)) return checkInThreads(paths, cwd, options, { threads, program });
+  return checkInTurn(paths, cwd, options);
+}
+
+/** Checks one file after another. */
+export async function checkInTurn(paths: readonly string[], cwd: string, options: RunOptions) {
+  const checked: Awaited<ReturnType<typeof checkFile>>[] = [];
+  for (const path of paths) checked.push(await checkFile(path, cwd, options));
+  return checked;
+}
+
+/**
+ * Checks files in so many threads that run a program (`check-worker.ts`, built). Throws what checking in turn would have
+ * thrown: the trouble of the first file that has one.
+ */
+export async function checkInThreads(
+  paths: readonly string[],
+  cwd: string,
+  options: RunOptions,
+  { threads, program }: { readonly threads: number; readonly program: URL },
+): Promise<ToldFile[]> {
+  const answers = new Map<number, Answer>();
+  let next = 0;
+  let end = paths.length;
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(program, { workerData: { cwd, options } }),
+  );
+  const work = (worker: Worker) =>
+    new Promise<void>((finish, fail) => {
+      const hand = () => {
+        const path = next < end ? paths[next] : undefined;
+        if (path === undefined) return finish();
+        worker.postMessage({ at: next, path } satisfies Task);
+        next += 1;
+      };
+      worker.on('message', (answer: Answer) => {
+        answers.set(answer.at, answer);
+        // What comes after a file that stops the run is not wanted.
+        if ('refusal' in answer) end = Math.min(end, answer.at);
+        hand();
+      });
+      worker.once('error', fail);
+      worker.once('exit', (code) => fail(new Error(`A thread ended with ${code} before its work was done.`)));
+      hand();
+    });
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return paths.flatMap((_, at) => {
+    const answer = answers.get(at);
+    if (answer && 'refusal' in answer) throw unpackError(answer.refusal);
+    return answer ? [answer.file] : [];
+  });
+}
