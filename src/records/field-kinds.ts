@@ -12,11 +12,18 @@ export function buildKindOf(
   listCodes: () => readonly Code[],
 ): (place: readonly string[]) => FieldKind | undefined {
   let fields: readonly Field[] | undefined;
-  return (place) => {
+  const known = new Map<string, { readonly kind: FieldKind | undefined }>();
+  const find = (place: readonly string[]) => {
     fields ??= [...listAssessmentKinds(), ...listCodes().flatMap(listReportKinds)];
     const here = fields.filter(({ steps }) => isAt(steps, place));
     const fits = here.length > 0 ? here : fields.filter(({ steps }) => steps.at(-1) === place.at(-1));
     return new Set(fits.map(({ kind }) => kind)).size === 1 ? fits[0]?.kind : undefined;
+  };
+  return (place) => {
+    const name = place.join('\n');
+    const { kind } = known.get(name) ?? { kind: find(place) };
+    known.set(name, { kind });
+    return kind;
   };
 }
 
@@ -60,8 +67,11 @@ const names = [
 /** Texts besides those that are compared word by word. */
 const texts = ['title', 'evidence', 'evidence[]', 'evidence[].*', 'waive.*', 'note', 'columns.*'];
 
-function listAssessmentKinds(): Field[] {
-  return assessmentFacts.map((fact) => ({ steps: split(fact.path), kind: tellKind(fact) }));
+let assessmentKinds: readonly Field[] | undefined;
+
+function listAssessmentKinds(): readonly Field[] {
+  assessmentKinds ??= assessmentFacts.map((fact) => ({ steps: split(fact.path), kind: tellKind(fact) }));
+  return assessmentKinds;
 }
 
 function tellKind({ path, compared }: Fact): FieldKind {
@@ -69,7 +79,16 @@ function tellKind({ path, compared }: Fact): FieldKind {
   return endsWith(path, names) ? 'name' : 'closed';
 }
 
-function listReportKinds(code: Code): Field[] {
+/** By their Codes, as every file that is read asks for them. */
+const reportKinds = new WeakMap<Code, readonly Field[]>();
+
+function listReportKinds(code: Code): readonly Field[] {
+  const known = reportKinds.get(code) ?? findReportKinds(code);
+  reportKinds.set(code, known);
+  return known;
+}
+
+function findReportKinds(code: Code): Field[] {
   const contents = code.report?.contents ?? [];
   return listReportFacts(code).map((fact) => {
     const steps = split(fact.path);

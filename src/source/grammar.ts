@@ -53,5 +53,10 @@ export type FieldKind = 'prose' | 'name' | 'closed';
 
 /** Whether a key, with or without quotes, is an id of the entries that have one. */
 export function isId(key: string, { entries }: Grammar): boolean {
-  return new RegExp(`^(["']?)(?:${entries.ids})\\1$`).test(key);
+  if (lastIds.source !== entries.ids)
+    lastIds = { source: entries.ids, pattern: new RegExp(`^(["']?)(?:${entries.ids})\\1$`) };
+  return lastIds.pattern.test(key);
 }
+
+/** The expression for the ids of the grammar asked last: the keys of one file are asked about one after another. */
+let lastIds = { source: '', pattern: /^$/ };
