@@ -127,6 +127,14 @@ describe('changes reads', () => {
     expect(said).toMatch(/\nReceived +205 +\d+ +−\d+\n/);
   });
 
+  it('revisions of a bare repository, in whose folder git has files of the same names', async () => {
+    const bare = join(makeFolder(), 'homes.git');
+    runGit(makeRepository(), 'clone', '--quiet', '--bare', '.', bare);
+    expect(existsSync(join(bare, 'HEAD'))).toBe(true);
+    expect(await tell(['HEAD~1:homes/2025-26', 'HEAD'], bare)).toBe(expected);
+    expect(await tell(['HEAD~1:homes/2025-26', 'HEAD:homes/2025-26'], bare)).toBe(expected);
+  });
+
   it('what exists before a revision of the same name', async () => {
     const folder = makeRepository();
     renameSync(join(folder, 'homes/2025-26'), join(folder, 'main'));

@@ -64,12 +64,14 @@ async function findPlaces(before: string, after: string | undefined, world: Worl
   return [await find(was), await find(is)];
 }
 
-/** A file that exists goes before a revision, and a Windows drive is not one. */
+/** A file that exists goes before a revision, but for git's own in a bare repository; a Windows drive is not one. */
 function readName(written: string, { cwd, env }: World): Named {
   const disk: Named = { revision: null, path: written };
   // Not resolved: that would turn “HEAD:../x” into “x”.
   const place = isAbsolute(written) ? written : `${cwd}${sep}${written}`;
-  if (statSync(place, { throwIfNoEntry: false }) || /^[a-z]:[\\/]/i.test(written)) return disk;
+  const isOfGit = /^(?:[A-Z]+_)?HEAD$/.test(written) && isRevision(written, cwd, env);
+  const isThere = statSync(place, { throwIfNoEntry: false }) !== undefined && !isOfGit;
+  if (isThere || /^[a-z]:[\\/]/i.test(written)) return disk;
   const [, revision, path] = /^((?:[^:{]|\{[^}]*\})*):(.*)$/s.exec(written) ?? [];
   if (revision !== undefined && path !== undefined) return { revision, path };
   return isRevision(written, cwd, env) ? { revision: written, path: '' } : disk;
