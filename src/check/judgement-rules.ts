@@ -10,6 +10,7 @@ import { insecureLink } from './rules/record/insecure-link.ts';
 import { lowVolumeBesideYes } from './rules/record/low-volume-beside-yes.ts';
 import { staleEvidence } from './rules/record/stale-evidence.ts';
 import { subsidiaryNotNamed } from './rules/record/subsidiary-not-named.ts';
+import { unpublishedRemedy } from './rules/record/unpublished-remedy.ts';
 import { unusedEvidence } from './rules/record/unused-evidence.ts';
 import { answeredByWrongEdition } from './rules/words/answered-by-wrong-edition.ts';
 import { answersInWords } from './rules/words/answers-in-words.ts';
@@ -44,6 +45,7 @@ export const judgementRules: readonly Rule[] = [
   actionOverdue,
   actionBeforeAssessment,
   actionDoneAhead,
+  unpublishedRemedy,
   wrongTimescale,
   answerAgainstFigures,
   lowVolumeBesideYes,
