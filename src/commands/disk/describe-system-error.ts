@@ -34,7 +34,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why the system refused, as the end of a sentence; undefined for an error that is not the system's. */
 export function findReason(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  // Node itself refuses such a name.
+  if (error.code === 'ERR_INVALID_ARG_VALUE' && error.message.includes('null bytes'))
+    return 'its name holds a character that no name has';
+  return reasons[String(error.code)];
 }
 
 /**

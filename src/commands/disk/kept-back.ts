@@ -79,6 +79,11 @@ function isSameFile(path: string, other: string): boolean {
 }
 
 function findStat(path: string): Stats | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? found : undefined;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found : undefined;
+  } catch (error) {
+    if (!describeSystemError(error)) throw error;
+    return undefined;
+  }
 }
