@@ -70,6 +70,9 @@ export const yamlSigns = [
   ...[
     '\u001b[31m',
     '\u202e',
+    '"a\\0b"',
+    '"\\x1b[2J"',
+    '"\\u202e"',
     '\ud800',
     '\u2028',
     '::error::',
