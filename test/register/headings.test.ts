@@ -238,13 +238,13 @@ describe('the block of columns', () => {
     );
   });
 
-  it('has no option for a column without a heading', () => {
+  it('has the dots in its option too where a heading is wanted', () => {
     const block = writeColumnsBlock([
       { name: 'received', heading: '…' },
       { name: 'outcome', heading: 'Status' },
     ]);
     expect(block.yaml).toBe('performance:\n  columns:\n    received: …\n    outcome: Status');
-    expect(block.commandLine).toBe('');
+    expect(block.commandLine).toBe('--column received="…" --column outcome="Status"');
   });
 
   const heading = fc.oneof(

@@ -4,16 +4,12 @@ import type { ColumnPair } from './suggest-columns.ts';
 export interface ColumnsBlock {
   /** Lines for `report.yaml`, in their place: `performance:`, `columns:` and a line for each. */
   readonly yaml: string;
-  /**
-   * Options for the command line, quoted for a shell: `--column received="Date Logged"`; `''` if a heading is only
-   * the dots that stand for one.
-   */
+  /** Options for the command line, quoted for a shell: `--column received="Date Logged"`. */
   readonly commandLine: string;
 }
 
 /** Writes columns and their headings in both forms. The heading `…` stands for one that the landlord must fill in. */
 export function writeColumnsBlock(pairs: readonly ColumnPair[]): ColumnsBlock {
-  const isWhole = pairs.every(({ heading }) => heading !== '…');
   const options = pairs.map(({ name, heading }) => `--column ${name}=${quoteForShell(heading)}`);
   return {
     yaml: [
@@ -21,7 +17,7 @@ export function writeColumnsBlock(pairs: readonly ColumnPair[]): ColumnsBlock {
       '  columns:',
       ...pairs.map(({ name, heading }) => `    ${name}: ${quoteForYaml(heading)}`),
     ].join('\n'),
-    commandLine: isWhole ? options.join(' ') : '',
+    commandLine: options.join(' '),
   };
 }
 

@@ -112,11 +112,10 @@ export function missing(
   const isProposed = pairs.some((pair) => pair.name === name);
   const seen = listHeadings(headings);
   const block = writeColumnsBlock(isProposed ? pairs : [{ name, heading: '…' }, ...pairs]);
-  const commandLine = isProposed ? block.commandLine : '';
   return new RegisterError(
     `The register has no column for ${name}. ${description}`,
     `${seen} ${isProposed ? 'If these are the columns meant, write in report.yaml, below the performance: that is there' : `Write in report.yaml, below the performance: that is there, with its heading for ${name} in place of the dots`}:\n${block.yaml}`,
-    { column: name, setting: 'columns', commandLine },
+    { column: name, setting: 'columns', commandLine: block.commandLine },
   );
 }
 
