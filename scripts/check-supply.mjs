@@ -1,5 +1,5 @@
 // Checks what is installed with the package, by the lock file: each licence is one that lets a landlord use and pass on the
-// tool freely, nothing runs a script of its own on installing, and, where the registry answers that, nothing has a known hole.
+// tool freely, and nothing runs a script of its own on installing. Known holes are told where the registry answers that.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
