@@ -22,7 +22,7 @@ export function grammarFrom(codes: Known): (text: string) => Grammar {
   const known = grammars.get(codes) ?? new Map<string, Grammar>();
   grammars.set(codes, known);
   return (text) => {
-    const [, named = ''] = /^code[ \t]*:[ \t]*["']?([\w-]+)/m.exec(text) ?? [];
+    const [, named = ''] = /^["']?code["']?[ \t]*:[ \t]*["']?([\w-]+)/m.exec(text) ?? [];
     const code = codes.find(named);
     // What is no Code may be one of many words.
     const name = code ? named : '';

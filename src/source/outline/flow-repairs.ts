@@ -60,6 +60,7 @@ function findChange(value: string, shape: Shape, ends: boolean): Change | undefi
     ...listClosers(value),
     ...listSecondClosers(value),
     ...listOpeners(value),
+    ...listUnlisted(value),
     ...listQuotes(value),
   ];
   return all.find((change) => isSound(apply(value, change), shape));
@@ -72,17 +73,16 @@ function apply(value: string, { at, length, text }: Change): string {
 /** Whether YAML reads it all, and its keys are those of the place, each with a value. */
 function isSound(value: string, shape: Shape): boolean {
   const { contents, errors } = parseDocument(value, { schema: 'failsafe', logLevel: 'silent' });
-  if (errors.length > 0) return false;
-  if (isSeq(contents)) return shape.items !== undefined && contents.items.every((item) => isScalar(item));
-  return (
-    isMap(contents) &&
-    contents.items.every(
-      ({ key, value: inner }) =>
-        isScalar(key) &&
-        inner !== null &&
-        (shape.other !== undefined || Object.hasOwn(shape.keys, String(key.value))),
-    )
-  );
+  return errors.length === 0 && !isScalar(contents) && fits(contents, shape);
+}
+
+function fits(node: unknown, { items, keys, other, text }: Shape): boolean {
+  if (isSeq(node)) return items !== undefined && node.items.every((item) => fits(item, items));
+  if (!isMap(node)) return isScalar(node) && text;
+  return node.items.every(({ key, value }) => {
+    const inner = isScalar(key) ? (keys[String(key.value)] ?? other) : undefined;
+    return inner !== undefined && value !== null && fits(value, inner);
+  });
 }
 
 function listCommas(value: string): Change[] {
@@ -96,12 +96,17 @@ function listCommas(value: string): Change[] {
     message: 'A comma stands before the first entry.',
     help: 'Delete the comma.',
   }));
-  const others = [...value.matchAll(/[;.](?=\s+[\w-]+:\s)/g)].map(({ index, 0: sign }) => ({
+  const others = [...value.matchAll(/[;.](?=\s+(?:[\w-]+:\s|[[{]))/g)].map(({ index, 0: sign }) => ({
     ...({ rule: 'comma-in-brackets', at: index, length: 1, text: ',' } as const),
     message: `A ${sign === ';' ? 'semicolon' : 'full stop'} stands where a comma belongs: between brackets only a comma ends an entry.`,
     help: `Write a comma in place of “${sign}”.`,
   }));
-  return [...twice, ...first, ...others];
+  const lost = [...value.matchAll(/(?<=[\]}])\s+(?=[[{])/g)].map(({ index, 0: gap }) => ({
+    ...({ rule: 'comma-in-brackets', at: index, length: gap.length, text: ', ' } as const),
+    message: `There is no comma between ${value.charAt(index - 1)} and ${value.charAt(index + gap.length)}: each item but the first comes after a comma.`,
+    help: `Write a comma after ${value.charAt(index - 1)}.`,
+  }));
+  return [...twice, ...first, ...others, ...lost];
 }
 
 const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
@@ -157,10 +162,22 @@ function listOpeners(value: string): Change[] {
   ];
 }
 
+/** `{ … }, { … }`, where the brackets about the whole list are lost. */
+function listUnlisted(value: string): Change[] {
+  if (!/^\{.*\}\s*,\s*[^,]+$/.test(value)) return [];
+  return [
+    {
+      ...{ rule: 'bracket-not-closed', at: 0, length: value.length, text: `[${value}]` },
+      message: 'More than one item stands here, and no brackets stand about the list.',
+      help: 'Write [ in front of all of it, and ] at the end.',
+    },
+  ];
+}
+
 /** A quote opened before a value and not closed, put right before the comma or the bracket that ends the value. */
 function listQuotes(value: string): Change[] {
   return [...value.matchAll(/(?<=[{[,:]\s*)["'](?=[^"']*$|[^"']*[,}\]])/g)].flatMap(({ index, 0: quote }) =>
-    [...value.slice(index + 1).matchAll(/(?=\s*(?:,\s*[\w-]+:\s|,|[}\]]$))/g)].map((end) => ({
+    [...value.slice(index + 1).matchAll(/(?=\s*(?:,\s*[\w-]+:\s|,|[}\]]+(?:$|,)))/g)].map((end) => ({
       ...({ rule: 'quote-not-closed', at: index + 1 + end.index, length: 0, text: quote } as const),
       shownAt: index,
       message: `The text opens with ${quote} and the quote is not closed.`,

@@ -43,7 +43,7 @@ export interface Words {
 
 /** The words of the document that a text is; undefined if it is none that the grammar knows. */
 export function readWords(text: string, grammar: Grammar): Words | undefined {
-  const tops = [...text.matchAll(/^([a-z][\w-]*)\s*:/gm)].map(([, key = '']) => key);
+  const tops = [...text.matchAll(/^["']?([a-z][\w-]*)["']?\s*:/gm)].map(([, key = '']) => key);
   const shape = chooseShape(tops, grammar);
   const { entries } = grammar;
   if (!shape) return undefined;

@@ -182,7 +182,7 @@ function isMendable({ edits }: Diagnosis, made: readonly Edit[]): boolean {
 
 /** Whether any line of the file begins with a key. */
 function hasKeys(text: string): boolean {
-  return /^([a-z][\w-]*\s*:(\s|$)|\{)/m.test(text);
+  return /^(["']?[a-z][\w-]*["']?\s*:(\s|$)|\{)/m.test(text);
 }
 
 function plainText(text: string): Node {

@@ -188,6 +188,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Write ([{[]) in front of/,
       (sign: string) => text.slice(0, range.start.offset) + sign + text.slice(range.start.offset),
     ],
+    [
+      /^Write \[ in front of all of it, and \] at the end/,
+      () => replaceRange(`[${text.slice(range.start.offset, range.end.offset)}]`),
+    ],
     [/^Write (\S+|a comma) in place of “/, (sign = '') => replaceRange(sign === 'a comma' ? ',' : sign)],
     [/^Delete all but one/, () => replaceRange(',')],
     [
