@@ -19,12 +19,17 @@ import { spreadsheetError } from '../rules/form/spreadsheet-error.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
 import { caseInDoubt, caseLeftOut } from '../rules/report/case-left-out.ts';
+import { impossibleShare } from '../rules/report/impossible-share.ts';
+import { mixedDeterminations } from '../rules/report/mixed-determinations.ts';
 import { unwantedReport } from '../rules/report/unwanted-report.ts';
+import { wrongRate } from '../rules/report/wrong-rate.ts';
+import { wrongSum } from '../rules/report/wrong-sum.ts';
 import type { Verdict } from '../verdict.ts';
+import { onlyAmongRead } from './misread.ts';
 import { buildRegisterSource } from './register-source.ts';
 import { reportBrokenMarkup } from './report-broken-markup.ts';
 import { reportPersonalData } from './report-personal-data.ts';
-import type { RegisterReading } from './report-rule.ts';
+import type { RegisterReading, ReportRule } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
 import { reportUnknownProvision } from './report-unknown-provision.ts';
 import { reportUnknownStage } from './report-unknown-stage.ts';
@@ -109,9 +114,12 @@ function openUnwanted(source: Source, code: Code): OpenedReport {
   };
 }
 
+/** The rules that hold one figure against what others make. */
+const sums: readonly ReportRule[] = [wrongSum, wrongRate, impossibleShare, mixedDeterminations];
+
 /** The rules about a report, with those that it shares with the self-assessment. */
 const everyReportRule = [
-  ...reportRules,
+  ...reportRules.map((rule) => (sums.includes(rule) ? onlyAmongRead(rule) : rule)),
   reportBrokenMarkup,
   reportPersonalData,
   reportUnknownProvision,

@@ -1,4 +1,4 @@
-import { describeBar, describeBeside, likeBar } from '../slips/bar-slips.ts';
+import { describeBar, describeBeside, isWidthOdd, likeBar } from '../slips/bar-slips.ts';
 import type { Diagnosis } from '../slips/slip.ts';
 import { type Mender, mendLines } from './mend-lines.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
@@ -39,6 +39,12 @@ function needsBar(line: OutlineLine, below: readonly OutlineLine[], words: Words
     (first.kind === 'entry' && !first.item && (first.id || words.keys.has(first.key)))
   )
     return false;
+  if (/^[|>]/.test(line.value) && /\d/.test(line.value))
+    return isWidthOdd(
+      line.value,
+      line.column,
+      text.flatMap(({ kind, indent }) => (kind === 'blank' ? [] : [indent])),
+    );
   return likeBar.test(line.value) || /^["']/.test(first.content) || text.some(isMoreThanWords);
 }
 

@@ -42,7 +42,8 @@ export function listTight(
 ): Diagnosis[] {
   return tight.flatMap((at) => {
     const line = lines[at];
-    if (!line || line.start === line.end) return [];
+    // What stood after the colon may be told, and gone, already.
+    if (!line || line.start === line.end || line.value === '') return [];
     return diagnoseColonGap(text, readLine(text, line.start, grammar)) ?? [];
   });
 }

@@ -5,7 +5,14 @@ import { type Line, readLine, readNextLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
 /** What is typed for a `|` by mistake: another sign, or signs beside it. */
-export const likeBar = /^(?:[/\\lI1!-]|(?![|>][-+\d]*$)(?=[^\p{L}\p{N}]*[|>¦│∣｜])[^\p{L}\p{N}]{1,5})$/u;
+export const likeBar =
+  /^(?:[/\\lI1![{(-]|[|>][-+]?\d[-+]?$|(?![|>][-+]?$)(?=[^\p{L}\p{N}]*[|>¦│∣｜])[^\p{L}\p{N}]{1,5})$/u;
+
+/** Whether a sign such as `|9` says another width than that of the text below it; `column` is that of its key. */
+export function isWidthOdd(sign: string, column: number, indents: readonly number[]): boolean {
+  const width = /^[|>][-+]?([1-9])/.exec(sign)?.[1];
+  return width !== undefined && indents.length > 0 && Math.min(...indents) !== column + Number(width);
+}
 
 /**
  * A text of several lines that has no `|` after its key. `from` is where its sign belongs; `sign` is what stands there

@@ -2,7 +2,7 @@ import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
-import { describeBar } from './bar-slips.ts';
+import { describeBar, isWidthOdd } from './bar-slips.ts';
 import { type Line, readLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
@@ -20,6 +20,8 @@ interface TextLine {
 export function diagnoseBlock(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
   const written = text.slice(start, end);
   const isFolded = written.startsWith('>');
+  const wide = /^[|>][-+]?[1-9]/.test(written) ? diagnoseWidth(text, [start, end], grammar) : undefined;
+  if (wide) return wide;
   const begins = /^[^\n]*\n *- /.test(written);
   if (!isFolded && !begins && !/```|~~~/.test(written))
     return diagnoseComment(text, end, written, start, grammar);
@@ -30,6 +32,21 @@ export function diagnoseBlock(text: string, [start, end]: Span, grammar: Grammar
     (begins ? diagnoseItems(text, lines, readLine(text, start, grammar)) : undefined) ??
     diagnoseComment(text, end, written, start, grammar)
   );
+}
+
+/** `|1` above a text that is indented by more, so that its lines begin with spaces. */
+function diagnoseWidth(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
+  const { key, column, value } = readLine(text, start, grammar);
+  const lines = readTextLines(text, [start, end]).filter(({ content }) => content !== '');
+  const [sign = ''] = /^\S+/.exec(text.slice(start, end)) ?? [];
+  const isOdd =
+    value === sign &&
+    isWidthOdd(
+      sign,
+      column,
+      lines.map(({ indent }) => indent),
+    );
+  return isOdd ? describeBar(key, [start, start + sign.length], start, sign) : undefined;
 }
 
 function readTextLines(text: string, [start, end]: Span): TextLine[] {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { quoteWords } from '../../words/short-text.ts';
 import type { Span } from '../span.ts';
 import { isCertainText, isLostText } from './comments.ts';
 import { keyForm, type Line, readBlockSpan, readTextSpan } from './line.ts';
@@ -26,6 +27,7 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
   if (body.endsWith(close))
     return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item, line), text.slice(...item)));
   if (body.includes(close) || !meansBracket(body)) return textInBrackets(text, readTextSpan(text, line));
+  if (line.grammar.kindOf([line.key]) === 'closed' && !/[,\n]/.test(body)) return loneBracket(body, span);
   const cut = findFirst(inside, (item) => findComment(text, item, line));
   if (cut) return cut;
   return diagnose(
@@ -34,6 +36,19 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
     `The bracket ${body.charAt(0)} is not closed.`,
     `Add ${close} at the end. If the bracket belongs to the text, put all of it in ${nameQuotes(body)}.`,
     [{ span: [span[1], span[1]], text: close }],
+  );
+}
+
+/** `comply: [yes`, where one value stands, and no list. */
+function loneBracket(body: string, [start]: Span): Diagnosis {
+  const [sign = ''] = /^[[{]\s*/.exec(body) ?? [];
+  const left = body.slice(sign.length);
+  return diagnose(
+    'stray-text',
+    [start, start + sign.length],
+    `The bracket ${sign.trim()} before ${quoteWords(left)} is not closed, and is no part of the value.`,
+    `Delete the sign ${sign.trim()}, so that ${quoteWords(left)} is left.`,
+    [{ span: [start, start + sign.length], text: '' }],
   );
 }
 

@@ -109,7 +109,9 @@ export function oddSpace(start: number, found: string, plain: string): Diagnosis
     'odd-space',
     [start, start + found.length],
     'There is a no-break or invisible space here, which YAML does not treat as a space.',
-    `Delete it and type ${plain.length > 1 ? `${plain.length} plain spaces` : 'a plain space'}. Text copied from Word or a web page often brings such spaces.`,
+    plain === ''
+      ? 'Delete the character.'
+      : `Delete it and type ${plain.length > 1 ? `${plain.length} plain spaces` : 'a plain space'}. Text copied from Word or a web page often brings such spaces.`,
     [{ span: [start, start + found.length], text: plain }],
   );
 }

@@ -141,30 +141,3 @@ export function diagnoseAboutPair(
     ],
   );
 }
-
-/**
- * `- procedure: part 1”`: a sign at the end of a place that closes what nothing opens. `written` is the text as it is read,
- * with what is mended already, and `end` where it ends in the file.
- */
-export function diagnoseLoneCloser(
-  written: string,
-  end: number,
-  place: readonly string[],
-): Diagnosis | undefined {
-  const close = written.slice(-1);
-  const open = { '”': '“„"', '»': '«', ')': '(', ']': '[', '}': '{' }[close];
-  const isPlace = place.at(-1) === '[]' || place.at(-2) === '[]';
-  if (open === undefined || !isPlace || written.includes('\n') || /[([{]/.test(written.charAt(0)))
-    return undefined;
-  const key = place.at(-1) === '[]' ? '' : place.at(-1);
-  const isOpened = [...open].some((sign) => written.includes(sign) || key?.startsWith(sign));
-  // `section 2 a)` is how clauses are counted.
-  if (isOpened || written.length < 2 || /(?:^|[\s\d.])(?:[a-z]|[ivx]+)\)$/i.test(written)) return undefined;
-  return diagnose(
-    'stray-text',
-    [end - 1, end],
-    `The text ends with ${close}, which closes what nothing in it opens.`,
-    `Delete the sign ${close}, so that the text reads ${written.slice(0, -1)}`,
-    [{ span: [end - 1, end], text: '' }],
-  );
-}

@@ -1,14 +1,17 @@
 import { agree } from '../../words/plurals.ts';
 import type { Edit, Span } from '../span.ts';
+import { oddSpace } from './layout-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
 /** Control characters but tabs and breaks of lines, signs of direction and byte-order marks. */
-const controls = /(?![\t\n\r\u0085])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const controls =
+  /(?![\t\n\r\u0085])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\r(?![\r\n]|$)/gu;
 
-/** What is harmless in prose. */
-const widthless = /[\u00ad\u200b-\u200d\u2060]/g;
-/** The same within the indent of a line, which an editor shows as if it were not there. */
-const indented = /^[ ]*[\u00ad\u200b-\u200d\u2060][ \u00ad\u200b-\u200d\u2060]*(?=[^\s\u2000-\u200f\ufeff])/;
+/** What is harmless in prose, within the indent of a line, which an editor shows as if it were not there. */
+const indented =
+  /^[ ]*[\u0085\u00ad\u200b-\u200d\u2028\u2029\u2060][ \u0085\u00ad\u200b-\u200d\u2028\u2029\u2060]*(?=[^\s\u2000-\u200f\ufeff])/;
+/** The same in a key or a value with a form of its own, where the breaks of lines that only some programs know are none. */
+const unseen = /[\u0085\u00ad\u200b-\u200d\u2028\u2029\u2060]/g;
 
 /** A vertical tab and a form feed. */
 const breaks = ['\v', '\f'];
@@ -28,12 +31,18 @@ interface RawLine {
 export function diagnoseMarks(text: string): Diagnosis[] {
   if (
     text.search(controls) < 0 &&
-    text.search(widthless) < 0 &&
+    text.search(unseen) < 0 &&
+    !text.includes('\u3000') &&
     !/^(<{7}|={7}|>{7}|\|{7}|```|~~~)/m.test(text)
   )
     return [];
   const lines = readRawLines(text);
-  return [...diagnoseMerges(lines), ...diagnoseFences(lines), ...lines.flatMap(diagnoseControls)];
+  return [
+    ...diagnoseMerges(lines),
+    ...diagnoseFences(lines),
+    ...lines.flatMap(diagnoseControls),
+    ...lines.flatMap(diagnoseWide),
+  ];
 }
 
 function readRawLines(text: string): RawLine[] {
@@ -146,6 +155,7 @@ const named: readonly (readonly [signs: string, name: string])[] = [
     'a sign that turns the direction of reading',
   ],
   ['\u00ad', 'a soft hyphen'],
+  ['\r\u0085\u2028\u2029', 'a break of lines that YAML does not take for one'],
   ['\u200b\u200c\u200d\u2060', 'a space or joiner without width'],
   ['\v\f', 'a line or page break of a word processor'],
   ['\u001b', 'the sign that begins a command to a terminal'],
@@ -155,13 +165,24 @@ const named: readonly (readonly [signs: string, name: string])[] = [
 function diagnoseControls(line: RawLine): Diagnosis[] {
   const skip = line.start === 0 && line.text.startsWith('\uFEFF') ? 1 : 0;
   const lead = indented.exec(line.text)?.[0] ?? '';
-  const places = [...lead.matchAll(widthless), ...line.text.slice(skip).matchAll(controls)].map(
-    ({ index, 0: sign }) => line.start + index + (sign.search(widthless) < 0 ? skip : 0),
+  const places = [...lead.matchAll(unseen), ...line.text.slice(skip).matchAll(controls)].map(
+    ({ index, 0: sign }) => line.start + index + (sign.search(unseen) < 0 ? skip : 0),
   );
   const [first] = places;
   if (first === undefined) return [];
   const edits = places.map((at): Edit => ({ span: [at, at + 1], text: joins(line, at) ? ' ' : '' }));
   return [describeHidden(line.text.charAt(first - line.start), edits)];
+}
+
+/** Spaces as wide as a Chinese character, which come from another keyboard. */
+function diagnoseWide({ text, start }: RawLine): Diagnosis[] {
+  return [...text.matchAll(/\u3000+/g)].map(({ index, 0: wide }) => {
+    const lead = /^[ -]*$/.test(text.slice(0, index)) ? /^[ \u3000]*/.exec(text)?.[0] : undefined;
+    const inKey = /^\s*(?:- +)?["']?[\w.-]*$/.test(text.slice(0, index)) && index > (lead?.length ?? 0);
+    const isAdded = lead !== undefined && lead.length > wide.length && (lead.length - wide.length) % 2 === 0;
+    const isLast = index + wide.length === text.length;
+    return oddSpace(start + index, wide, inKey || isAdded || isLast ? '' : ' '.repeat(wide.length));
+  });
 }
 
 /** Characters that nobody sees, the first of which is that one; the edits take them out. */
@@ -181,7 +202,7 @@ function describeHidden(sign: string, edits: readonly Edit[]): Diagnosis {
 /** Soft hyphens, joiners and spaces without width in words that must be known: a key, a date, a word of a list. */
 export function diagnoseWidthless(text: string, [start, end]: Span): Diagnosis | undefined {
   const written = text.slice(start, end);
-  const places = [...written.matchAll(widthless)].map(({ index }) => start + index);
+  const places = [...written.matchAll(unseen)].map(({ index }) => start + index);
   const [first] = places;
   if (first === undefined) return undefined;
   return describeHidden(

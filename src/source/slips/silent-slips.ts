@@ -24,11 +24,11 @@ import {
   diagnoseAboutOne,
   diagnoseAboutPair,
   diagnoseDoubledItem,
-  diagnoseLoneCloser,
   diagnoseSecondDash,
   takesOneValue,
 } from './list-item-slips.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
+import { diagnoseLoneSign } from './lone-signs.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { diagnosePath } from './path-slips.ts';
@@ -163,16 +163,17 @@ function diagnosePlain(
   const kind = grammar.kindOf(place);
   return (
     (kind === 'closed' || kind === 'name' ? diagnoseWidthless(text, span) : undefined) ??
-    diagnoseLastQuote(text, span, kind) ??
-    (grammar.prose.has(place.at(-1) ?? '') ? undefined : diagnoseLoneCloser(source, span[1], place)) ??
+    diagnoseLastQuote(text, span, kind, tellItem(place) !== undefined) ??
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??
     (span[0] === line.start + line.column ? diagnoseItemSpace(text, line) : undefined) ??
     diagnoseBullet(text, span[0], grammar) ??
     (kind === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
+    findCutAbove(text, span, place, grammar) ??
     diagnoseLostItem(text, span, grammar) ??
     diagnoseAbout(line, span, kind) ??
+    diagnoseLoneSign(source, span, place.at(-1) ?? '') ??
     findCut(text, source, span, place, grammar)
   );
 }
@@ -243,6 +244,20 @@ function findCutFromStart(
   return value === '' ? undefined : diagnoseHidden(before.trim(), comment, cut, value);
 }
 
+/** `what: #Reserve …` and more words below, so that only those are read. */
+function findCutAbove(
+  text: string,
+  [start]: Span,
+  place: readonly string[],
+  grammar: Grammar,
+): Diagnosis | undefined {
+  const line = readLine(text, start, grammar);
+  if (start !== line.start + line.indent.length || line.key !== '') return undefined;
+  const above = readPreviousLine(text, line);
+  if (!above || above.key === '' || !/^(#|$)/.test(above.value)) return undefined;
+  return findCutFromStart(text, above.end, place, grammar);
+}
+
 /** Whether an item of a list stands at a place, or what follows the key of one. */
 function tellItem(place: readonly string[]): 'item' | 'place' | undefined {
   if (place.at(-1) === '[]') return 'item';
@@ -254,11 +269,12 @@ function diagnoseLastQuote(
   text: string,
   [start, end]: Span,
   kind: FieldKind | undefined,
+  isPlace: boolean,
 ): Diagnosis | undefined {
   const written = text.slice(start, end);
   const sign = written.slice(-1);
   // Plurals and inches end with a quote in words, and words may be quoted.
-  const isOdd = kind === 'closed' ? /["'”’“‘]$/ : /[^\d\s]"$|[^s\s]'$/;
+  const isOdd = kind === 'closed' ? /["'”’“‘]$/ : isPlace ? /[^\s]"$|[^s\s]'$/ : /[^\d\s]"$|[^s\s]'$/;
   if (!isOdd.test(written) || /\n|^["'“‘„]/.test(written) || written.indexOf(sign) < written.length - 1)
     return undefined;
   return diagnose(

@@ -81,10 +81,16 @@ function findMeant(written: string, { provisions }: CodeContext, known: Known): 
 }
 
 /** The one provision without an answer that belongs between those above and below, where the number has its signs. */
-function findByPlace(written: string, provisions: CodeContext['provisions'], { ids, places }: Known): string {
+function findByPlace(
+  written: string,
+  provisions: CodeContext['provisions'],
+  { ids, places, shape }: Known,
+): string {
   const between = ids.slice(...(places.get(written) ?? [0, 0]));
   const [only] = between;
   if (between.length !== 1 || only === undefined || provisions.has(only)) return '';
+  // What is no number of a provision is no other provision's number.
+  if (!shape.test(written)) return only;
   const begins = spellPlainly(written).startsWith(spellPlainly(only).charAt(0));
   return (begins && isNear(written, only)) || isPart(written, only) ? only : '';
 }
@@ -109,6 +115,7 @@ function spellPlainly(id: string): string {
     .replace(/o/g, '0')
     .replace(/[\s,:;_–-]/g, '.')
     .replace(/\.+/g, '.')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/\.$/, '');
 }
 

@@ -1,7 +1,7 @@
 import type { PreviousYear } from '../../../records/generated/report.ts';
 import { readQuarter } from '../../../records/quarters.ts';
 import { listQuarters } from '../../../register/list-quarters.ts';
-import { isMonth } from '../../../words/calendar.ts';
+import { isMonth, numberDay } from '../../../words/calendar.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedYears } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
@@ -76,6 +76,8 @@ function judgeYear(
   if (!from || !to) return undefined;
   if (from > to)
     return { key: 'to', message: `The earlier year ends on ${to}, before it begins on ${from}.` };
+  if (numberDay(to) - numberDay(from) > 732)
+    return { key: 'from', message: `The earlier year from ${from} to ${to} is longer than two years.` };
   if (start && from >= start) {
     return {
       key: 'from',
