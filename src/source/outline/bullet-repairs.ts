@@ -4,8 +4,9 @@ import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import type { Fault } from './walk/frame.ts';
 
-/** What begins an item in other notations: `a)`, `(ii)`, `3.`, `->`, `o`. */
-export const bullet = /^(?:>+[ \t]*-|[-=–—]*[>→⇒]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|[o+]|--+)[ \t]+(?=\S)/;
+/** What begins an item in other notations: `a)`, `(ii)`, `3.`, `->`, `o`, `-:`. */
+export const bullet =
+  /^(?:>+[ \t]*-|[-=–—]*[>→⇒]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|[o+]|--+|-[:;,.])[ \t]+(?=\S)/;
 
 /** An item that begins with a letter, a number or an arrow where its dash belongs. */
 export function listBullets(

@@ -44,13 +44,15 @@ interface Parts {
 
 function readParts({ words }: RepairContext, { content }: OutlineLine): Parts | undefined {
   const form =
-    /^((?:>+(?=[ \t]*-[ \t])|>+|[^\s\w"'“”#|{}[\]&!-]+|--+|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|(?=[ \t]*\\?$))(.*)$/;
+    /^((?:>+(?=[ \t]*-[ \t])|>+|[^\s\w"'“”#|{}[\]&!-]+|--+|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|[ \t]*[-–—(][^:]*:(?=$)|(?=[ \t]*\\?$))(.*)$/;
   const [, junk = '', open = '', name = '', close = '', sign = '', rest = ''] = form.exec(content) ?? [];
   if (name === '' || open.length !== close.length) return undefined;
   const known = words.keys.has(name) || words.isId(name);
   const isRight = /^:[ \t]*$/.test(sign) && !rest.startsWith('\\');
   if (junk === '' && (isRight || !known)) return undefined;
   if (junk !== '' && !isRight) return undefined;
+  // Only a number may have a heading after it.
+  if (sign.trim().length > 3 && !words.isId(name)) return undefined;
   return { junk, bullet: !/^>+[ \t]*$/.test(junk), name, sign, rest: rest.replace(/^\\$/, '') };
 }
 

@@ -7,6 +7,7 @@ import { listBlockKeys, mendBlocks } from './block-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
 import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
+import { listFirstKeys } from './first-key-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
 import { listJoins } from './join-repairs.ts';
 import { listKeys } from './key-repairs.ts';
@@ -23,6 +24,7 @@ import { listMissing } from './missing-repairs.ts';
 import { listMoves } from './move-repairs.ts';
 import { listOrders } from './order-repairs.ts';
 import { type OutlineLine, readOutline, readWords, type Words } from './outline-line.ts';
+import { listPrefixes } from './prefix-repairs.ts';
 import { mendQuotes } from './quote-repairs.ts';
 import { moveLine, type Repair } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
@@ -156,6 +158,8 @@ const repairLists = [
   listSigns,
   listKeys,
   listBullets,
+  listPrefixes,
+  listFirstKeys,
   listJoins,
   listOrders,
   listDoubles,

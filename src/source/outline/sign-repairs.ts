@@ -62,10 +62,10 @@ function addDash({ lines, text }: RepairContext, { at, open, last, kind }: Fault
   if (
     line.kind === 'words' &&
     !open.some((frame) => frame.shape?.items?.text) &&
-    !/^-[^\s-]/.test(line.content)
+    !/^-[^\s:;,.-]/.test(line.content)
   )
     return [];
-  if (/^-[^\s>-]/.test(line.content)) return [gapDash(lines, line, at)];
+  if (/^-[^\s>:;,.-]/.test(line.content)) return [gapDash(lines, line, at)];
   const lists = open
     .filter((frame) => frame.kind === 'list' && frame.indent <= line.indent)
     .map(({ indent }) => indent);

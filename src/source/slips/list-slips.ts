@@ -31,7 +31,7 @@ export function diagnoseDash(text: string, line: Line): Diagnosis | undefined {
 
 /** The line up to a dash that needs a space; `''` if there is none. `-5` and `--` do not count. */
 function readDash(text: string, line: Line): string {
-  return /^[ \t]*-(?=[^\s\u00a0\d>-])/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+  return /^[ \t]*-(?=[^\s\u00a0\d>:;,.-])/.exec(text.slice(line.start, line.end))?.[0] ?? '';
 }
 
 /** Lines that begin with • or another word processor's bullet, which YAML joins into one text. */

@@ -4,7 +4,7 @@ import type { OutlineLine } from '../outline-line.ts';
 import { type Frame, holdsKeys, type LastEntry, makeFrame } from './frame.ts';
 import { readState } from './line-value.ts';
 import type { Standing } from './standing.ts';
-import { isCertain, isJoined, readKey } from './tell-keys.ts';
+import { beginsOddly, isCertain, isJoined, readKey } from './tell-keys.ts';
 
 /** Takes a line that reads as a key or an item: as the first below the last entry, or beside those that are open. */
 export function takeEntry(walk: Standing, line: OutlineLine, at: number): void {
@@ -124,6 +124,7 @@ function takeKey(walk: Standing, line: OutlineLine, at: number, frame: Frame): v
 
 function judgeKey(walk: Standing, line: OutlineLine, key: string, at: number, frame: Frame): void {
   if (frame.kind === 'lost') return;
+  if (beginsOddly(key)) walk.weight += 0.5;
   if (frame.seen.has(key)) walk.tell('twice', at);
   if (line.id && !frame.ids && frame.shape && !frame.shape.keys[key] && isCertain(walk, key))
     walk.tell('id-elsewhere', at);

@@ -7,12 +7,17 @@ import type { Standing } from './standing.ts';
 
 /** The key of a line, or the one it is a misspelling of where its map knows no other: another rule tells that. */
 export function readKey(walk: Standing, { key }: OutlineLine, { shape, seen }: Frame): string {
-  if (!shape || shape.other || shape.keys[key] || walk.words.keys.has(key)) return key;
+  if (!shape || shape.other || shape.keys[key] || walk.words.keys.has(key) || beginsOddly(key)) return key;
   const close = findClosest(
     key,
     Object.keys(shape.keys).filter((one) => !seen.has(one)),
   );
   return close || key;
+}
+
+/** Whether a key begins with a sign, as none of ours or of a writer's does. */
+export function beginsOddly(key: string): boolean {
+  return /^[^\p{L}\p{N}]/u.test(key);
 }
 
 /** Whether an id is one of the Code, where its ids are known. */

@@ -1,0 +1,73 @@
+import { count } from '../../words/plurals.ts';
+import { quoteWords } from '../../words/short-text.ts';
+import { type Diagnosis, diagnose } from '../slips/slip.ts';
+import { type OutlineLine, readOutlineLine } from './outline-line.ts';
+import { type Repair, splice } from './repair.ts';
+import type { RepairContext } from './repair-context.ts';
+import type { Fault } from './walk/frame.ts';
+
+/** What comes along with a line that is copied from elsewhere: a number, a word, a prompt, a sign of a comparison. */
+const prefix =
+  /^(-[ \t]+)?((?:[^\p{L}\p{N}\s"'#[{&!-]{1,4}|\d{1,4}[:.)]?|\p{L}{1,8}:?)[ \t]+|[^\p{L}\p{N}\s"'#[{&!-]{1,3})(?=[\p{L}\d"'-])/u;
+
+/** Something in front of an entry, or between its dash and its key: `$   url:`, `191:     reason:`, `- <  type:`. */
+export function listPrefixes(
+  { lines, text, words, step }: RepairContext,
+  { at, open, last }: Fault,
+): Repair[] {
+  const line = lines[at];
+  const [all = '', dash = '', junk = ''] = prefix.exec(line?.content ?? '') ?? [];
+  if (!line || all === '' || line.start === line.end) return [];
+  const from = line.start + line.lead.length;
+  const rest = readOutlineLine(text, from + all.length, line.end, words);
+  if (rest.kind !== 'entry' || rest.colon !== 'right' || rest.key === '' || (dash !== '' && rest.item))
+    return [];
+  const isKnown = words.keys.has(rest.key) || rest.id;
+  if (!isKnown && !(/^[^\p{L}\p{N}]/u.test(junk) && /\s{2}$/.test(junk)) && !rest.item) return [];
+  const put = { ...rest, start: line.start, lead: line.lead, content: line.content };
+  const sign = junk.trim();
+  if (dash !== '')
+    return [junk.length - sign.length, 0].map((kept) => ({
+      lines: splice(lines, at, 1, {
+        ...put,
+        item: true,
+        indent: line.indent,
+        column: line.indent + dash.length + kept,
+      }),
+      from: at,
+      cost: 0.95 + (kept > 0 ? 0 : 0.01),
+      edits: [{ span: [from + dash.length, from + all.length - kept], text: '' }],
+      describe: () => tellSign(sign, rest.key, [from + dash.length, from + all.length - kept]),
+    }));
+  const awaited = last?.state === 'open' ? [last.column + step] : [];
+  return [...new Set([line.indent, ...open.map(({ indent }) => indent), ...awaited])].map((indent) => ({
+    lines: splice(lines, at, 1, move(put, indent)),
+    from: at,
+    cost: 0.95 + Math.abs(indent - line.indent) * 0.005,
+    edits: [{ span: [line.start, from + all.length], text: ' '.repeat(indent) }],
+    describe: () =>
+      diagnose(
+        'stray-text',
+        [from, from + sign.length],
+        `${quoteWords(sign)} in front of ${quoteWords(rest.content)} is no part of the line.`,
+        `Delete ${sign} and the space after it${indent === line.indent ? '' : `, and indent the line by ${count(indent, 'space')}`}.`,
+        [],
+      ),
+  }));
+}
+
+function move(line: OutlineLine, indent: number): OutlineLine {
+  return { ...line, indent, column: line.item ? indent + line.column - line.indent : indent };
+}
+
+function tellSign(sign: string, key: string, span: readonly [number, number]): Diagnosis {
+  return diagnose(
+    'stray-text',
+    span,
+    `The sign ${sign} in front of ${key}: is no part of the key.`,
+    span[1] - span[0] === sign.length
+      ? `Delete the sign ${sign}.`
+      : `Delete the sign ${sign} and the space after it.`,
+    [],
+  );
+}
