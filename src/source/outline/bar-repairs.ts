@@ -15,7 +15,7 @@ export const mendBars: Mender = (text, lines, grammar, words) =>
     (walk) => walk.texts.map((at) => ({ at })),
     (line, { at }, all) =>
       needsBar(line, all.slice(at + 1), words)
-        ? { value: '|', diagnosis: describeMissingBar(text, line) }
+        ? { line: { ...line, value: '|' }, diagnosis: describeMissingBar(text, line) }
         : undefined,
   );
 

@@ -30,7 +30,7 @@ function takeSign(
   const start = text.indexOf(value, line.start + line.lead.length + line.content.indexOf(key) + key.length);
   const span = [start, start + value.length] as const;
   return {
-    value: '',
+    line: { ...line, value: '' },
     diagnosis: diagnose(
       'stray-text',
       span,

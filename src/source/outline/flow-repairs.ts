@@ -1,9 +1,13 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Shape } from '../grammar.ts';
+import { quoteWords } from '../../words/short-text.ts';
+import type { Grammar, Shape } from '../grammar.ts';
+import { loneBracket, textInBrackets } from '../slips/bracket-slips.ts';
 import { type Diagnosis, diagnose, type SlipRule } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
-import { type Mender, mendLines } from './mend-lines.ts';
+import { type MendedLine, type Mender, mendLines } from './mend-lines.ts';
+import { type OutlineLine, readOutlineLine, type Words } from './outline-line.ts';
 import { countBelow } from './repair.ts';
+import { holdsKeys } from './walk/frame.ts';
 
 /** One change to what stands in brackets on a line: `length` characters from `at` become `text`. */
 interface Change {
@@ -34,10 +38,48 @@ export const mendFlows: Mender = (text, lines, grammar, words) =>
         !/[\]}]/.test(comment) && below.every(({ kind }) => kind === 'comment' || kind === 'blank');
       const change = findChange(line.value, shape, ends);
       const start = text.indexOf(line.value, line.start + line.lead.length);
+      if (start >= 0 && !shape.items && !holdsKeys(shape))
+        return openLone(text, line, findLast(all, at), start, grammar);
       if (!change || start < 0) return undefined;
-      return { value: apply(line.value, change), diagnosis: describeChange(change, start) };
+      const value = apply(line.value, change);
+      return { line: readAnew(line, value, words), diagnosis: describeChange(change, start) };
     },
   );
+
+/** The last line of what goes on from a line, deeper than its key. */
+function findLast(lines: readonly OutlineLine[], at: number): OutlineLine {
+  const line = lines[at] as OutlineLine;
+  const after = lines
+    .slice(at + 1)
+    .findIndex(({ kind, indent }) => kind !== 'blank' && indent <= line.column);
+  const own = lines.slice(at, after < 0 ? lines.length : at + 1 + after);
+  return own.findLast(({ kind }) => kind !== 'blank') ?? line;
+}
+
+/** A bracket before the one value of a place, which nothing on its line closes. */
+function openLone(
+  text: string,
+  line: OutlineLine,
+  last: OutlineLine,
+  start: number,
+  { prose }: Grammar,
+): MendedLine | undefined {
+  if (/[\]}]/.test(line.value)) return undefined;
+  const end = last.start + text.slice(last.start, last.end).trimEnd().length;
+  // What is below is a text, whatever it looks like.
+  if (prose.has(line.key))
+    return { line: { ...line, value: '|' }, diagnosis: textInBrackets(text, [start, end]) };
+  if (last !== line) return undefined;
+  const value = line.value.slice(1).trimStart();
+  return { line: { ...line, value }, diagnosis: loneBracket(line.value, [start, end]) };
+}
+
+/** The line as it reads once the brackets about its first key are gone. */
+function readAnew(line: OutlineLine, value: string, words: Words): OutlineLine {
+  if (/^[[{(]/.test(value) || !line.item || line.key !== '') return { ...line, value };
+  const { key, id, colon, value: rest } = readOutlineLine(value, 0, value.length, words);
+  return { ...line, key, id, colon, value: rest };
+}
 
 function describeChange(
   { rule, at, length, text, shownAt, message, help }: Change,
@@ -56,6 +98,7 @@ function findChange(value: string, shape: Shape, ends: boolean): Change | undefi
   if (isSound(value, shape)) return undefined;
   const all = [
     ...(ends ? listLostClosers(value) : []),
+    ...listStripped(value),
     ...listCommas(value),
     ...listClosers(value),
     ...listSecondClosers(value),
@@ -110,6 +153,20 @@ function listCommas(value: string): Change[] {
 }
 
 const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** Brackets about the first of several keys: `- [type: …` with the others below. */
+function listStripped(value: string): Change[] {
+  const [, open = '', inner = '', close = ''] = /^([[({])\s*([\w-]+:\s.*?)\s*([\])}]?)$/.exec(value) ?? [];
+  if (open === '') return [];
+  const signs = close === '' ? `The sign ${open} in front of` : `${open} and ${close} about`;
+  return [
+    {
+      ...{ rule: 'stray-text', at: 0, length: value.length, text: inner },
+      message: `${signs} ${quoteWords(inner)} ${close === '' ? 'is' : 'are'} no part of the entry.`,
+      help: `Write ${inner} instead, without them.`,
+    },
+  ];
+}
 
 /** A bracket that nothing closes before the next entry. */
 function listLostClosers(value: string): Change[] {

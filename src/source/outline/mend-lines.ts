@@ -4,10 +4,10 @@ import type { OutlineLine, Words } from './outline-line.ts';
 import { splice } from './repair.ts';
 import { type Walk, walkOutline } from './walk-outline.ts';
 
-/** What is wrong with the value of a line, and the value to read in its place. */
+/** What is wrong with a line, and the line to read in its place. */
 export interface MendedLine {
   readonly diagnosis: Diagnosis;
-  readonly value: string;
+  readonly line: OutlineLine;
 }
 
 /** Lines with some values mended, and what was wrong with those. */
@@ -47,7 +47,7 @@ export function mendLines<Place extends { readonly at: number }>(
       const change = line.start === line.end ? undefined : mend(line, place, mended);
       if (!change) continue;
       found.push(change.diagnosis);
-      mended = splice(mended, place.at, 1, { ...line, value: change.value });
+      mended = splice(mended, place.at, 1, change.line);
       more = true;
     }
   }

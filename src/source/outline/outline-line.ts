@@ -116,12 +116,22 @@ function readKey(
   const right = rightKey.exec(rest);
   if (right) return { key: unquote(right[1] ?? ''), colon: 'right', length: right[0].length };
   const [clothes = '', bare = '', inside = '', outside = ''] = dressed.exec(rest) ?? [];
-  if ((inside === '') !== (outside === '') && (words.keys.has(bare) || words.isId(bare)))
+  if (
+    (inside === '') !== (outside === '') &&
+    isBalanced(clothes, bare) &&
+    (words.keys.has(bare) || words.isId(bare))
+  )
     return { key: bare, colon: 'dressed', length: clothes.length };
   const [all = '', key = '', tight] = words.looseKey.exec(rest) ?? [];
   if (all === '' || !(words.keys.has(key) || words.isId(key))) return undefined;
   const half = /^(?:["'][^"':]+|[^"':]+["']) *:(?:\s|$)/.test(rest);
   return { key, colon: half ? 'quote' : tight ? 'tight' : 'lost', length: all.length };
+}
+
+/** Whether as many signs stand after a key as before it, its colon aside. */
+function isBalanced(clothes: string, bare: string): boolean {
+  const at = clothes.indexOf(bare);
+  return clothes.replaceAll(':', '').length - bare.length === 2 * at;
 }
 
 function unquote(name: string): string {

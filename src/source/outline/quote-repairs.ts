@@ -19,16 +19,16 @@ function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedL
   const start = text.indexOf(value, line.start + line.lead.length + line.content.indexOf(line.key));
   const quote = value.charAt(0);
   const end = last.start + text.slice(last.start, last.end).trimEnd().length;
-  const close = last === line ? start : findClosingQuote(text.slice(0, end), start, quote);
+  const close = findClosingQuote(text.slice(0, end), start, quote);
   const isApostrophe = quote === "'" && /[^\s']'\w/.test(text.slice(close - 1, close + 2));
   if (close >= 0 && !isApostrophe) return undefined;
   const span = [start, end] as const;
   if (isApostrophe && text.charAt(end - 1) === quote)
-    return { value: '|', diagnosis: diagnoseEarlyEnd(text, span, close) };
+    return { line: { ...line, value: '|' }, diagnosis: diagnoseEarlyEnd(text, span, close) };
   const isAlone = value === quote;
   return {
     // What is below is a text, whatever it looks like.
-    value: '|',
+    line: { ...line, value: '|' },
     diagnosis: diagnose(
       'quote-not-closed',
       [start, start + 1],

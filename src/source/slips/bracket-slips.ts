@@ -40,7 +40,7 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
 }
 
 /** `comply: [yes`, where one value stands, and no list. */
-function loneBracket(body: string, [start]: Span): Diagnosis {
+export function loneBracket(body: string, [start]: Span): Diagnosis {
   const [sign = ''] = /^[[{]\s*/.exec(body) ?? [];
   const left = body.slice(sign.length);
   return diagnose(
@@ -59,7 +59,8 @@ function meansBracket(body: string): boolean {
   );
 }
 
-function textInBrackets(text: string, span: Span): Diagnosis {
+/** A text of that span that begins with a bracket. */
+export function textInBrackets(text: string, span: Span): Diagnosis {
   const sign = text.charAt(span[0]);
   return diagnose(
     'bracket-start',

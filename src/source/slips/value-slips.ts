@@ -26,11 +26,27 @@ export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   if (first === '{' || first === '[') return diagnoseBrackets(text, line);
   if (/^([*&!@`%]|[?-](\s|$))/.test(line.value))
     return diagnoseLeadSign(text, readTextSpan(text, line), kind);
+  const after = kind === 'closed' ? diagnoseAfterValue(line) : undefined;
+  if (after) return after;
   const cited = diagnoseTwoCited(text, line);
   if (cited) return cited;
   const span = readColonSpan(text, line);
   const colon = text.slice(...span).search(/:(\s|$)/);
   return colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon);
+}
+
+/** `comply: yes: see the policy`: a value that is complete, and a colon with more words. */
+function diagnoseAfterValue({ value, valueSpan: [start, end], grammar }: Line): Diagnosis | undefined {
+  const [word = ''] = /^[^\s:]+(?=\s*:\s)/.exec(value) ?? [];
+  if (!grammar.values.has(word.toLowerCase())) return undefined;
+  const span: Span = [start + word.length, end];
+  return diagnose(
+    'stray-text',
+    span,
+    `${word} is the whole value, but a colon and more words follow it.`,
+    `Delete the words after ${word}; what is to be read belongs in the commentary.`,
+    [{ span, text: '' }],
+  );
 }
 
 /** `- policy: section 2.1, letters: page 3`: two items of a list on one line, both of documents that the file knows. */

@@ -149,7 +149,11 @@ function isAwaitedAbove(walk: Standing, key: string): boolean {
 }
 
 function noteFlow(walk: Standing, { key, value }: OutlineLine, at: number, shape: Shape | undefined): void {
-  if (!shape || !(shape.items || holdsKeys(shape))) return;
+  if (shape && !shape.items && !holdsKeys(shape)) {
+    if (/^[[{](?!.*[\]}])./.test(value)) walk.flows.push({ at, shape });
+    return;
+  }
+  if (!shape) return;
   if (/^[{[(]/.test(value)) walk.flows.push({ at, shape });
   else if (key !== '' && /^[|>][-+\d]*$/.test(value) && !walk.grammar.prose.has(key))
     walk.blocks.push({ at, shape });
