@@ -2,6 +2,7 @@ import { describeBar, describeBeside, isWidthOdd, likeBar } from '../slips/bar-s
 import type { Diagnosis } from '../slips/slip.ts';
 import { type Mender, mendLines } from './mend-lines.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
+import { isWrittenAgain } from './rename-repairs.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import type { Fault } from './walk/frame.ts';
@@ -14,7 +15,7 @@ export const mendBars: Mender = (text, lines, grammar, words) =>
     words,
     (walk) => walk.texts.map((at) => ({ at })),
     (line, { at }, all) =>
-      needsBar(line, all.slice(at + 1), words)
+      needsBar(line, all.slice(at + 1), words) && !(all[at + 1]?.item && isWrittenAgain(all, at))
         ? { line: { ...line, value: '|' }, diagnosis: describeMissingBar(text, line) }
         : undefined,
   );

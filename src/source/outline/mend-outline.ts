@@ -26,6 +26,7 @@ import { listOrders } from './order-repairs.ts';
 import { type OutlineLine, readOutline, readWords, type Words } from './outline-line.ts';
 import { listPrefixes } from './prefix-repairs.ts';
 import { mendQuotes } from './quote-repairs.ts';
+import { listRenames } from './rename-repairs.ts';
 import { moveLine, type Repair } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { listSigns } from './sign-repairs.ts';
@@ -160,6 +161,7 @@ const repairLists = [
   listBullets,
   listPrefixes,
   listFirstKeys,
+  listRenames,
   listJoins,
   listOrders,
   listDoubles,
