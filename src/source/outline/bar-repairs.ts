@@ -1,8 +1,8 @@
 import { describeBar, describeBeside, isWidthOdd, likeBar } from '../slips/bar-slips.ts';
 import type { Diagnosis } from '../slips/slip.ts';
+import { isWrittenAgain } from './keys/rename-repairs.ts';
 import { type Mender, mendLines } from './mend-lines.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
-import { isWrittenAgain } from './rename-repairs.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import type { Fault } from './walk/frame.ts';

@@ -1,3 +1,4 @@
+import { diagnose } from '../slips/slip.ts';
 import { describeJunk } from './key-repairs.ts';
 import { readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
@@ -8,12 +9,36 @@ import type { Fault } from './walk/frame.ts';
 export const bullet =
   /^(?:>+[ \t]*-|[-=–—]*[>→⇒]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|[o+]|--+|-[:;,.])[ \t]+(?=\S)/;
 
+/** A dash alone on its line, out of the column of a list. */
+function dropDash({ lines }: RepairContext, at: number): Repair[] {
+  const line = lines[at];
+  if (line?.content !== '-' || line.start === line.end) return [];
+  const start = line.start + line.lead.length;
+  return [
+    {
+      lines: splice(lines, at, 1),
+      from: at,
+      cost: 0.7,
+      edits: [{ span: [line.start, line.end + 1], text: '' }],
+      describe: () =>
+        diagnose(
+          'stray-text',
+          [start, start + 1],
+          'A dash stands here with nothing after it.',
+          'Delete the line.',
+          [],
+        ),
+    },
+  ];
+}
+
 /** An item that begins with a letter, a number or an arrow where its dash belongs. */
 export function listBullets(
-  { lines, text, words, step }: RepairContext,
+  { lines, text, words, step, grammar }: RepairContext,
   { at, open, last }: Fault,
 ): Repair[] {
   const line = lines[at];
+  if (line?.content === '-') return dropDash({ lines, text, words, step, grammar }, at);
   const sign = bullet.exec(line?.content ?? '')?.[0];
   if (!line || !sign || line.start === line.end) return [];
   const lists = open.filter(({ kind }) => kind === 'list').map(({ indent }) => indent);

@@ -68,14 +68,16 @@ function repair(
   const after = line.content.indexOf(name, junk.length) + name.length;
   const quote = /^["'”]/.test(line.content.slice(after)) ? 1 : 0;
   const signAt = start + after + quote;
+  // A wide gap keeps the key in the column of those below it.
+  const gap = / {2,}$/.exec(junk)?.[0] ?? ' ';
   const lead: Edit = {
     span: [line.start, start + junk.length],
-    text: `${' '.repeat(indent)}${item ? '- ' : ''}`,
+    text: `${' '.repeat(indent)}${item ? `-${gap}` : ''}`,
   };
   const colon: Edit = { span: [signAt, end - rest.length], text: rest === '' ? ':' : ': ' };
   const moved = junk !== '' || indent !== line.indent;
   const put: OutlineLine = {
-    ...{ ...line, kind: 'entry', item, indent, column: indent + (item ? 2 : 0) },
+    ...{ ...line, kind: 'entry', item, indent, column: indent + (item ? 1 + gap.length : 0) },
     ...{ key: name, id: words.isId(name), colon: 'right', value: rest.trim() },
   };
   return {

@@ -7,10 +7,13 @@ import { listBlockKeys, mendBlocks } from './block-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
 import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
-import { listFirstKeys } from './first-key-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
 import { listJoins } from './join-repairs.ts';
 import { listKeys } from './key-repairs.ts';
+import { listFirstKeys } from './keys/first-key-repairs.ts';
+import { listLostKeys } from './keys/lost-key-repairs.ts';
+import { listPrefixes } from './keys/prefix-repairs.ts';
+import { listRenames } from './keys/rename-repairs.ts';
 import {
   listDashes,
   listDressed,
@@ -24,9 +27,7 @@ import { listMissing } from './missing-repairs.ts';
 import { listMoves } from './move-repairs.ts';
 import { listOrders } from './order-repairs.ts';
 import { type OutlineLine, readOutline, readWords, type Words } from './outline-line.ts';
-import { listPrefixes } from './prefix-repairs.ts';
 import { mendQuotes } from './quote-repairs.ts';
-import { listRenames } from './rename-repairs.ts';
 import { moveLine, type Repair } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { listSigns } from './sign-repairs.ts';
@@ -162,6 +163,7 @@ const repairLists = [
   listPrefixes,
   listFirstKeys,
   listRenames,
+  listLostKeys,
   listJoins,
   listOrders,
   listDoubles,

@@ -31,6 +31,8 @@ function addColon({ lines, words }: RepairContext, { at, open }: Fault): Repair[
   const frame = open.find(({ indent, kind }) => indent === line.indent && kind === 'map');
   if (name === '' || !frame?.shape || frame.seen.has(name)) return [];
   const { other } = frame.shape;
+  // A word of the writer's own is a key only where the document has it elsewhere.
+  if (!frame.shape.keys[name] && !lines.some(({ key }) => key === name)) return [];
   if (!frame.shape.keys[name] && (!other || frame.ids || other.text === (rest === ''))) return [];
   const end = line.start + line.lead.length + written.length;
   const put: OutlineLine = { ...line, kind: 'entry', key: name, id: words.isId(name), value: rest };

@@ -25,7 +25,7 @@ export function diagnoseLoneSign(written: string, [start, end]: Span, key: strin
   const rest = written.slice(0, -1).trimEnd();
   if (isLoneCloser(written, key)) return tell(last, [end - 1, end], 'ends', rest);
   // Words go on after a comma; a bar and a backslash are signs of tables and of programs.
-  const isLeft = /^[^|\\]*[\p{L}\d)”’][ \t]*[,;|\\]$/u.test(written);
+  const isLeft = ',;|\\'.includes(last) && /[\p{L}\d)”’]$/u.test(rest) && !/[|\\]/.test(rest);
   return isLeft ? tell(last, [end - 1, end], 'after', rest) : undefined;
 }
 

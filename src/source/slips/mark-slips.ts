@@ -213,7 +213,7 @@ export function diagnoseWidthless(text: string, [start, end]: Span): Diagnosis |
 
 /** Whether a break of lines stands between two words, and not in a key. */
 function joins({ text, start }: RawLine, at: number): boolean {
-  if (/^\s*(?:- )?"?[\w.-]*$/.test(text.slice(0, at - start))) return false;
+  if (/^\s*(?:- )?["']?[\w.-]*$/.test(text.slice(0, at - start))) return false;
   return (
     breaks.includes(text.charAt(at - start)) && /\S.\S/s.test(text.slice(at - start - 1, at - start + 2))
   );

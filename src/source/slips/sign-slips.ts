@@ -16,7 +16,7 @@ export function diagnoseAddedSign(line: Line, kind: FieldKind | undefined): Diag
   if (key === '' || value === '' || /^[|>][-+\d]*$/.test(value)) return undefined;
   const again = value.startsWith(key) ? /^[ \t]*:[ \t]+(?=\S)/.exec(value.slice(key.length))?.[0] : undefined;
   if (again !== undefined) return tell(line, 0, key.length + again.length, `${key}:`);
-  const colon = /^:+[ \t]+(?=\S)/.exec(value)?.[0];
+  const colon = /^(?::+|,)[ \t]+(?=\S)/.exec(value)?.[0];
   if (colon) return tell(line, 0, colon.length, colon.trim());
   if (/^"[^"]*"[ \t]*[,;.]$|^'[^']*'[ \t]*[,;.]$/.test(value))
     return tell(line, value.length - 1, 1, value.slice(-1));

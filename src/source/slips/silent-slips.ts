@@ -10,19 +10,17 @@ import {
   visit,
   type YAMLSeq,
 } from 'yaml';
-import { quoteWords } from '../../words/short-text.ts';
-import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
 import { diagnoseBlock } from './block-slips.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
-import { isCertainText, isLostText, readHiddenValue } from './comments.ts';
+import { findCut, findCutAbove, tellItem } from './cut-slips.ts';
+import { diagnoseKey } from './key-slips.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine, readPreviousLine } from './line.ts';
 import {
   diagnoseAboutOne,
-  diagnoseAboutPair,
   diagnoseDoubledItem,
   diagnoseSecondDash,
   takesOneValue,
@@ -34,7 +32,6 @@ import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { diagnosePath } from './path-slips.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
-import { diagnoseCellError, diagnoseCut, diagnoseHidden } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 type ToOriginal = (offset: number) => number;
@@ -58,43 +55,6 @@ export function diagnoseSilentSlips(
     },
   });
   return found;
-}
-
-/** A no-break space before the colon becomes part of the key. */
-function diagnoseKey(
-  text: string,
-  node: Node,
-  toOriginal: ToOriginal,
-  grammar: Grammar,
-): Diagnosis | undefined {
-  if (isSeq(node)) return diagnoseKeyInBrackets(text, node, toOriginal);
-  if (!isScalar(node) || !node.range) return undefined;
-  const about = diagnoseAboutPair(text, node, toOriginal, grammar);
-  if (about) return about;
-  const hidden = diagnoseWidthless(text, [toOriginal(node.range[0]), toOriginal(node.range[1])]);
-  if (hidden && !/[\u200b]$/.test(node.source ?? '')) return hidden;
-  if (!/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? '')) return undefined;
-  return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
-}
-
-/** `[policy]: section 2.1`: brackets about a key make a list of it. */
-function diagnoseKeyInBrackets(
-  text: string,
-  { range, items }: YAMLSeq,
-  toOriginal: ToOriginal,
-): Diagnosis | undefined {
-  const [only] = items;
-  if (!range || items.length !== 1 || !isScalar(only)) return undefined;
-  const span: Span = [toOriginal(range[0]), toOriginal(range[1])];
-  const key = String(only.value);
-  if (text.charAt(span[0]) !== '[') return undefined;
-  return diagnose(
-    'stray-text',
-    span,
-    `[ and ] about ${quoteWords(key)} are no part of the key.`,
-    `Write ${key} instead, without them.`,
-    [{ span, text: key }],
-  );
 }
 
 /** The keys that lead to a value, `[]` for an item of a list. */
@@ -205,63 +165,6 @@ function diagnoseSign(text: string, offset: number, line: Line): Diagnosis | und
 
 function hasProperties(node: Node): boolean {
   return ('anchor' in node && node.anchor !== undefined) || ('tag' in node && node.tag !== undefined);
-}
-
-/** `Meets #1 rule`. Two spaces before the sign and one after it show that a comment was meant. */
-function findCut(
-  text: string,
-  written: string,
-  [start, end]: Span,
-  place: readonly string[],
-  grammar: Grammar,
-): Diagnosis | undefined {
-  if (written === '') return findCutFromStart(text, start, place, grammar);
-  const comment = /^[ \t](#.*)/.exec(text.slice(end, readLine(text, end, grammar).end))?.[1]?.trimEnd();
-  if (comment === undefined) return undefined;
-  const kind = grammar.kindOf(place);
-  if (!isLostText(comment, written, kind, grammar)) return undefined;
-  const cut = end + 1 + comment.length;
-  return diagnoseCut(text, [end + 1, cut], [start, cut], !isCertainText(comment, kind));
-}
-
-/** `commentary: #1 rule`, and `commentary: #NAME?` copied from a spreadsheet: nothing is left of the value. */
-function findCutFromStart(
-  text: string,
-  offset: number,
-  place: readonly string[],
-  grammar: Grammar,
-): Diagnosis | undefined {
-  const { start, end } = readLine(text, offset, grammar);
-  const [, before = '', comment = ''] =
-    /^(.*?(?::|-)[ \t]+)(#.*\S.*)$/.exec(text.slice(start, end).trimEnd()) ?? [];
-  const cut: Span = [start + before.length, start + before.length + comment.length];
-  const [word = ''] = /^\S+/.exec(comment) ?? [];
-  if (/^\S+(?:\s+#.*)?$/.test(comment) && isSpreadsheetError(word))
-    return diagnoseCellError(text, [cut[0], cut[0] + word.length]);
-  const kind = grammar.kindOf(place);
-  if (isCertainText(comment, kind)) return diagnoseCut(text, cut, cut, false);
-  const value = comment === '' ? '' : readHiddenValue(comment, kind, grammar, tellItem(place));
-  return value === '' ? undefined : diagnoseHidden(before.trim(), comment, cut, value);
-}
-
-/** `what: #Reserve …` and more words below, so that only those are read. */
-function findCutAbove(
-  text: string,
-  [start]: Span,
-  place: readonly string[],
-  grammar: Grammar,
-): Diagnosis | undefined {
-  const line = readLine(text, start, grammar);
-  if (start !== line.start + line.indent.length || line.key !== '') return undefined;
-  const above = readPreviousLine(text, line);
-  if (!above || above.key === '' || !/^(#|$)/.test(above.value)) return undefined;
-  return findCutFromStart(text, above.end, place, grammar);
-}
-
-/** Whether an item of a list stands at a place, or what follows the key of one. */
-function tellItem(place: readonly string[]): 'item' | 'place' | undefined {
-  if (place.at(-1) === '[]') return 'item';
-  return place.at(-2) === '[]' ? 'place' : undefined;
 }
 
 /** `Complaints policy"`: a text that ends with a quote which it does not open. */

@@ -136,6 +136,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Write (- .+?)(?:, without quotes around it)?\. If these are only words/,
       (item = '') => put(at, 1, own.slice(0, indentOf(own)) + item),
     ],
+    [
+      /^Write (\S+) in front of the colon/,
+      (key = '') => text.slice(0, range.start.offset) + key + text.slice(range.start.offset),
+    ],
     [/^Delete the sign \S+ and the space after it/, () => replaceRange('')],
     [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
     [

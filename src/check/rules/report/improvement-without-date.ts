@@ -20,7 +20,7 @@ function judge({ field, path, item, text }: WrittenField): Finding[] {
         path,
         at: 'key',
         message: field.lack.replaceAll('{item}', String(item)),
-        help: `Add ${field.key}: with a day, a month or a year, such as 2025-11.`,
+        help: `Add ${field.key}: a day, a month or a year, such as 2025-11.`,
       },
     ];
   }

@@ -1,8 +1,8 @@
-import { diagnose } from '../slips/slip.ts';
-import type { OutlineLine } from './outline-line.ts';
-import { type Repair, splice } from './repair.ts';
-import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk/frame.ts';
+import { diagnose } from '../../slips/slip.ts';
+import type { OutlineLine } from '../outline-line.ts';
+import { type Repair, splice } from '../repair.ts';
+import type { RepairContext } from '../repair-context.ts';
+import type { Fault } from '../walk/frame.ts';
 
 /** `commentary:` above a list, and again below it: the key of the list is missing, and another was written in its place. */
 export function listRenames(
@@ -45,7 +45,7 @@ export function isWrittenAgain(lines: readonly OutlineLine[], at: number): boole
 }
 
 /** Whether that key stands below a line, in its column and in the same group. */
-function isSibling(lines: readonly OutlineLine[], at: number, key: string): boolean {
+export function isSibling(lines: readonly OutlineLine[], at: number, key: string): boolean {
   const own = lines[at]?.column ?? 0;
   const below = lines.slice(at + 1).filter(({ kind }) => kind !== 'blank' && kind !== 'comment');
   const end = below.findIndex(({ indent }) => indent < own);

@@ -1,9 +1,9 @@
-import { quoteWords } from '../../words/short-text.ts';
-import { diagnose } from '../slips/slip.ts';
-import { type OutlineLine, readOutlineLine } from './outline-line.ts';
-import { type Repair, splice } from './repair.ts';
-import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk/frame.ts';
+import { quoteWords } from '../../../words/short-text.ts';
+import { diagnose } from '../../slips/slip.ts';
+import { type OutlineLine, readOutlineLine } from '../outline-line.ts';
+import { type Repair, splice } from '../repair.ts';
+import type { RepairContext } from '../repair-context.ts';
+import type { Fault } from '../walk/frame.ts';
 
 /** Signs, a key, one or two signs for its colon, and its value. */
 const spoilt =

@@ -1,10 +1,10 @@
-import { count } from '../../words/plurals.ts';
-import { quoteWords } from '../../words/short-text.ts';
-import { type Diagnosis, diagnose } from '../slips/slip.ts';
-import { type OutlineLine, readOutlineLine } from './outline-line.ts';
-import { type Repair, splice } from './repair.ts';
-import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk/frame.ts';
+import { count } from '../../../words/plurals.ts';
+import { quoteWords } from '../../../words/short-text.ts';
+import { type Diagnosis, diagnose } from '../../slips/slip.ts';
+import { type OutlineLine, readOutlineLine } from '../outline-line.ts';
+import { type Repair, splice } from '../repair.ts';
+import type { RepairContext } from '../repair-context.ts';
+import type { Fault } from '../walk/frame.ts';
 
 /** What comes along with a line that is copied from elsewhere: a number, a word, a prompt, a sign of a comparison. */
 const prefix =
