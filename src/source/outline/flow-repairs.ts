@@ -221,7 +221,7 @@ function listOpeners(value: string): Change[] {
 
 /** `{ … }, { … }`, where the brackets about the whole list are lost. */
 function listUnlisted(value: string): Change[] {
-  if (!/^\{.*\}\s*,\s*[^,]+$/.test(value)) return [];
+  if (!/^\{.*\}\s*,\s*\S/.test(value)) return [];
   return [
     {
       ...{ rule: 'bracket-not-closed', at: 0, length: value.length, text: `[${value}]` },

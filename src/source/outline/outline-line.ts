@@ -64,7 +64,7 @@ export function readWords(text: string, grammar: Grammar): Words | undefined {
 
 const space = String.raw`[ \t\u00a0\u2000-\u200b\u202f\ufeff]`;
 const leading = new RegExp(`^${space}*`);
-const dash = new RegExp(String.raw`^(?:-${space}+|-(?=[A-Za-z"'])|[•‣▪▫●○◦·–—]${space}*|\*${space}+)+`);
+const dash = new RegExp(String.raw`^(?:-${space}+|-(?=[A-Za-z"'])|[•‣▪▫●○◦·–—−]${space}*|\*${space}+)+`);
 const rightKey = new RegExp(
   String.raw`^("[^"]*"|'[^']*'|[^\s"'#&*!|>{[@\`%:-][^:"{[]*?)${space}*:(?=${space}|$)`,
 );
@@ -124,6 +124,8 @@ function readKey(
     return { key: bare, colon: 'dressed', length: clothes.length };
   const [all = '', key = '', tight] = words.looseKey.exec(rest) ?? [];
   if (all === '' || !(words.keys.has(key) || words.isId(key))) return undefined;
+  // `"comply: yes"`: the quotes are about the line.
+  if (/^(["'])[^"']*\1$/.test(rest)) return undefined;
   const half = /^(?:["'][^"':]+|[^"':]+["']) *:(?:\s|$)/.test(rest);
   return { key, colon: half ? 'quote' : tight ? 'tight' : 'lost', length: all.length };
 }

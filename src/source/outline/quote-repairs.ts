@@ -26,6 +26,8 @@ function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedL
   if (isApostrophe && text.charAt(end - 1) === quote)
     return { line: { ...line, value: '|' }, diagnosis: diagnoseEarlyEnd(text, span, close) };
   const isAlone = value === quote;
+  // Without its quote, a text on one line is read as it stands if nothing in it means something else.
+  const isPlain = last === line && !isAlone && /^["'][\p{L}\d]/u.test(value) && !/:(?:\s|$)|\s#/.test(value);
   return {
     // What is below is a text, whatever it looks like.
     line: { ...line, value: '|' },
@@ -35,7 +37,7 @@ function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedL
       `The text opens with ${quote} and the quote is not closed.`,
       isAlone
         ? `Write | in place of “${quote}”.`
-        : `Add ${quote} at the end of the text${isApostrophe ? ", and write '' for each apostrophe in it" : ''}.`,
+        : `Add ${quote} at the end of the text${isApostrophe ? ", and write '' for each apostrophe in it" : isPlain ? ', or take the first one out' : ''}.`,
       isAlone ? [{ span: [start, start + 1], text: '|' }] : quoted(text, span, 1),
     ),
   };

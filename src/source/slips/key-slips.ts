@@ -17,6 +17,8 @@ export function diagnoseKey(
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
+  const asked = diagnoseQuestion(text, node, toOriginal);
+  if (asked) return asked;
   if (isSeq(node)) return diagnoseKeyInBrackets(text, node, toOriginal);
   if (!isScalar(node) || !node.range) return undefined;
   const about = diagnoseAboutPair(text, node, toOriginal, grammar);
@@ -25,6 +27,21 @@ export function diagnoseKey(
   if (hidden && !/[\u200b]$/.test(node.source ?? '')) return hidden;
   if (!/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? '')) return undefined;
   return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
+}
+
+/** `- ? policy: section 2.1`: YAML takes what follows the sign for a key. */
+function diagnoseQuestion(text: string, { range }: Node, toOriginal: ToOriginal): Diagnosis | undefined {
+  const end = range ? toOriginal(range[0]) : 0;
+  const [lead = ''] = /\? +$/.exec(text.slice(text.lastIndexOf('\n', end - 1) + 1, end)) ?? [];
+  const span: Span = [end - lead.length, end];
+  if (lead === '') return undefined;
+  return diagnose(
+    'reserved-start',
+    span,
+    'The entry begins with ?, which has a special meaning in YAML (a complex key).',
+    'Delete the sign ? and the space after it.',
+    [{ span, text: '' }],
+  );
 }
 
 /** `[policy]: section 2.1`: brackets about a key make a list of it. */

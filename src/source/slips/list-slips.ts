@@ -37,7 +37,7 @@ function readDash(text: string, line: Line): string {
 /** Lines that begin with • or another word processor's bullet, which YAML joins into one text. */
 export function diagnoseBullet(text: string, offset: number, grammar: Grammar): Diagnosis | undefined {
   const line = readLine(text, offset, grammar);
-  const sign = /^(?:[•‣▪▫●○◦·–—]|\*(?= ))/.exec(text.slice(offset, line.end))?.[0];
+  const sign = /^(?:[•‣▪▫●○◦·–—−]|\*(?= ))/.exec(text.slice(offset, line.end))?.[0];
   const own = offset === line.start + line.indent.length;
   if (!sign || !own) return undefined;
   return diagnose(

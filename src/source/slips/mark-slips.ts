@@ -13,6 +13,9 @@ const indented =
 /** The same in a key or a value with a form of its own, where the breaks of lines that only some programs know are none. */
 const unseen = /[\u0085\u00ad\u200b-\u200d\u2028\u2029\u2060]/g;
 
+/** The same at the end of a line, after a sign that ends a key or a value. */
+const trailing = /(?<=["'\]}:])[\u0085\u00ad\u200b-\u200d\u2028\u2029\u2060]+$/;
+
 /** A vertical tab and a form feed. */
 const breaks = ['\v', '\f'];
 
@@ -165,9 +168,12 @@ const named: readonly (readonly [signs: string, name: string])[] = [
 function diagnoseControls(line: RawLine): Diagnosis[] {
   const skip = line.start === 0 && line.text.startsWith('\uFEFF') ? 1 : 0;
   const lead = indented.exec(line.text)?.[0] ?? '';
+  const tail = trailing.exec(line.text);
+  const ends = tail ? [...tail[0].matchAll(unseen)].map(({ index }) => line.start + tail.index + index) : [];
   const places = [...lead.matchAll(unseen), ...line.text.slice(skip).matchAll(controls)].map(
     ({ index, 0: sign }) => line.start + index + (sign.search(unseen) < 0 ? skip : 0),
   );
+  places.push(...ends);
   const [first] = places;
   if (first === undefined) return [];
   const edits = places.map((at): Edit => ({ span: [at, at + 1], text: joins(line, at) ? ' ' : '' }));
@@ -179,7 +185,10 @@ function diagnoseWide({ text, start }: RawLine): Diagnosis[] {
   return [...text.matchAll(/\u3000+/g)].map(({ index, 0: wide }) => {
     const lead = /^[ -]*$/.test(text.slice(0, index)) ? /^[ \u3000]*/.exec(text)?.[0] : undefined;
     const inKey = /^\s*(?:- +)?["']?[\w.-]*$/.test(text.slice(0, index)) && index > (lead?.length ?? 0);
-    const isAdded = lead !== undefined && lead.length > wide.length && (lead.length - wide.length) % 2 === 0;
+    const isAdded =
+      lead !== undefined &&
+      (lead.length > wide.length || wide.length === 1) &&
+      (lead.length - wide.length) % 2 === 0;
     const isLast = index + wide.length === text.length;
     return oddSpace(start + index, wide, inKey || isAdded || isLast ? '' : ' '.repeat(wide.length));
   });

@@ -20,7 +20,10 @@ export function listLostKeys({ lines, grammar, words }: RepairContext, { at, ope
   const shape = isFirst ? last.shape : frame?.shape;
   const column: OutlineLine = { ...line, column: line.indent };
   const keyed = splice(lines, at, 1, column);
-  const lacking = Object.entries(shape?.keys ?? {}).filter(
+  const lacking = orderAfter(
+    Object.entries(shape?.keys ?? {}),
+    last?.column === line.indent ? last.key : '',
+  ).filter(
     ([key, shape]) =>
       !frame?.seen.has(key) && !isSibling(keyed, at, key) && takes(key, shape, value, grammar),
   );
@@ -48,8 +51,15 @@ export function listLostKeys({ lines, grammar, words }: RepairContext, { at, ope
   }));
 }
 
+/** Keys in the order of the format, from the one after that on; then those before it. */
+function orderAfter<Entry extends readonly [string, Shape]>(entries: readonly Entry[], key: string): Entry[] {
+  const from = entries.findIndex(([one]) => one === key) + 1;
+  return [...entries.slice(from), ...entries.slice(0, from)];
+}
+
 function takes(key: string, shape: Shape, value: string, { prose, kindOf, values }: Grammar): boolean {
   if (value === '') return shape.items !== undefined || holdsKeys(shape);
   if (/^[|>]/.test(value)) return prose.has(key);
-  return shape.text && (!values.has(value.toLowerCase()) || kindOf([key]) === 'closed');
+  const isClosed = values.has(value.toLowerCase()) || /^[\d.-]+$/.test(value);
+  return shape.text && (!isClosed || kindOf([key]) === 'closed');
 }

@@ -75,10 +75,10 @@ function listBefore({ lines, text, words, step }: RepairContext, { at, open, las
   if (!line || all === '' || line.start === line.end) return [];
   const from = line.start + line.lead.length;
   const rest = readOutlineLine(text, from + all.length, line.end, words);
-  if (rest.kind !== 'entry' || rest.colon !== 'right' || rest.key === '' || (dash !== '' && rest.item))
-    return [];
-  const isKnown = words.keys.has(rest.key) || rest.id;
-  if (!isKnown && !(/^[^\p{L}\p{N}]/u.test(junk) && /\s{2}$/.test(junk)) && !rest.item) return [];
+  if (rest.kind !== 'entry' || rest.colon !== 'right' || (rest.key === '' && !rest.item)) return [];
+  if (dash !== '' && rest.item) return [];
+  // A wide gap shows that the line had its indent before.
+  if (!words.keys.has(rest.key) && !rest.id && !rest.item && !/\s{2}$/.test(junk)) return [];
   const put = { ...rest, start: line.start, lead: line.lead, content: line.content };
   const sign = junk.trim();
   if (dash !== '')
