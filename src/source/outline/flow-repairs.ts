@@ -139,12 +139,12 @@ function listCommas(value: string): Change[] {
     message: 'A comma stands before the first entry.',
     help: 'Delete the comma.',
   }));
-  const others = [...value.matchAll(/[;.](?=\s+(?:[\w-]+:\s|[[{]))/g)].map(({ index, 0: sign }) => ({
+  const others = [...value.matchAll(/[;.](?=\s+(?:[\w-]+:\s|[[{"']))/g)].map(({ index, 0: sign }) => ({
     ...({ rule: 'comma-in-brackets', at: index, length: 1, text: ',' } as const),
     message: `A ${sign === ';' ? 'semicolon' : 'full stop'} stands where a comma belongs: between brackets only a comma ends an entry.`,
     help: `Write a comma in place of “${sign}”.`,
   }));
-  const lost = [...value.matchAll(/(?<=[\]}])\s+(?=[[{])/g)].map(({ index, 0: gap }) => ({
+  const lost = [...value.matchAll(/(?<=[\]}])\s+(?=[[{"'])/g)].map(({ index, 0: gap }) => ({
     ...({ rule: 'comma-in-brackets', at: index, length: gap.length, text: ', ' } as const),
     message: `There is no comma between ${value.charAt(index - 1)} and ${value.charAt(index + gap.length)}: each item but the first comes after a comma.`,
     help: `Write a comma after ${value.charAt(index - 1)}.`,

@@ -21,7 +21,8 @@ function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedL
   const end = last.start + text.slice(last.start, last.end).trimEnd().length;
   const close = findClosingQuote(text.slice(0, end), start, quote);
   const isApostrophe = quote === "'" && /[^\s']'\w/.test(text.slice(close - 1, close + 2));
-  if (close >= 0 && !isApostrophe) return undefined;
+  // A quote that closes on its own line hides nothing below.
+  if (close >= 0 && (!isApostrophe || last === line)) return undefined;
   const span = [start, end] as const;
   if (isApostrophe && text.charAt(end - 1) === quote)
     return { line: { ...line, value: '|' }, diagnosis: diagnoseEarlyEnd(text, span, close) };
