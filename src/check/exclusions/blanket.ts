@@ -1,11 +1,10 @@
 import type { Example } from '../cases/case.ts';
+import { refuse, take } from './classes.ts';
 import { CuedWords } from './cued-words.ts';
 
-const verbs =
-  '(?:accept|consider|investigate|look at|look into|take on|take|take up|deal with|handle|respond to|log|review|escalate|re-?open|revisit|entertain)';
-const past =
-  '(?:accepted|considered|investigated|looked at|looked into|taken on|taken|dealt with|handled|logged|reviewed|escalated|entertained|re-?opened|complaints)';
-const refused = '(?:refused?|excluded?|declined?|rejected?|dismissed|turned? (?:down|away)|closed)';
+const verbs = `(?:${take.base}|look (?:at|into)|take on|take up|deal with|respond to|re-?open|accept)`;
+const past = `(?:${take.past}|looked at|looked into|complaints)`;
+const refused = `(?:${refuse.past}|closed)`;
 const inAll =
   '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
 
@@ -57,8 +56,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Late complaints are automatically rejected.',
     spares: 'No complaint is automatically refused.',
     words: new CuedWords(
-      'always|automatic|routine|invariabl|uniform|system|form |portal|software|crm|website',
-      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\bthe (?:case )?(?:system|form|portal|software|crm|website) (?:closes|rejects|refuses|declines|blocks|deletes)\\b`,
+      'always|automatic|routine|invariabl|uniform|system|form |form.|portal|software|crm|website',
+      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\b(?:the|our) (?:\\w+ )?(?:system|form|portal|software|crm|website) (?:${refuse.present}|deletes|(?:will not|does not|cannot|won't|doesn't) (?:let|allow|permit|accept|take))\\b|\\b${refused} by (?:the|our|an?) (?:\\w+ )?(?:system|form|portal|software|crm|website)\\b`,
     ),
   },
   {
@@ -78,7 +77,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'All complaints about allocations are accepted.',
     words: new CuedWords(
       'all|any|every',
-      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b`,
+      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?(?:complaints?|requests?|cases?|letters?|contacts?) (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b|(?:rule|practice|policy|custom|habit) (?:is )?to (?:always )?${refuse.base} (?:all|any|every)\\b`,
     ),
   },
   {
@@ -88,7 +87,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'Exceptions are made where there is a good reason.',
     words: new CuedWords(
       'exception',
-      '\\b(?:there are |with )?no exceptions?(?: (?:are|is|will be|can be) (?:made|allowed|considered)| to this)?\\b',
+      "\\b(?:there are |with )?no exceptions?(?: (?:are|is|will be|can be) (?:made|allowed|considered)| to this)?\\b|\\b(?:not|never|n't) (?:make|allow|grant|consider|permit) (?:any )?exceptions?\\b",
     ),
   },
   {
@@ -97,8 +96,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'We will never use discretion for complaints that fall outside the twelve months.',
     spares: 'No discretion was lost when the policy was changed.',
     words: new CuedWords(
-      'discretion|allowance|no room',
-      '\\b(?:without|no) discretion\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
+      'discretion|allowance|no room|leeway|latitude|no flexib|no choice|full stop',
+      ',? full stop(?=\\W*$)|\\b(?:without|no) (?:discretion|leeway|latitude|flexibility)\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
     ),
   },
   {

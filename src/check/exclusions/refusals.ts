@@ -13,7 +13,8 @@ const within =
 /** The words that refuse are what reasons are given for. */
 const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why)\b[^,;:]*$/i;
 /** The words that refuse are in a condition, and do not begin what follows from it. */
-const conditional = /\b(?:if|when|whenever|before(?! (?:action|claim))|after|once|until)\b[^,;:]*$/i;
+const conditional =
+  /\b(?:if|when|whenever|before(?! (?:action|claim))|(?<!\b(?:days?|weeks?|months?|years?|hours?|later|long) )after|once|until)\b[^,;:]*$/i;
 const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
 const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;
@@ -59,7 +60,7 @@ function readGround(text: string, found: RegExpExecArray, side: RefusalForm['gro
   if (conditional.test(before) && !opens) return undefined;
   const after = rest.slice(0, turns.exec(rest)?.index);
   const named = [
-    side === 'after' ? conditionOf(before) : before,
+    side === 'after' || side === 'condition' ? conditionOf(before) : before,
     side === 'before' ? '' : conditionOrObject(after, side),
   ];
   return named.filter((part) => part.trim() !== '').join(', ');
@@ -76,12 +77,12 @@ function conditionOf(before: string): string {
 }
 
 /** After words that refuse something named before them, only a condition counts. */
-function conditionOrObject(after: string, ground: 'after' | 'both'): string {
+function conditionOrObject(after: string, ground: 'after' | 'both' | 'condition'): string {
   if (ground === 'after') return after;
   const colon = after.indexOf(': ');
   if (colon >= 0 && colon < 40) return after.slice(colon + 1);
   const at = after.search(
-    /\b(?:if|when|where|because|that (?:are|is|were|have|has)|which|who|whose|about|from)\b/i,
+    /\b(?:if|when|where|while|until|because|that (?:are|is|were|have|has|seems?|appears?|contains?|come|comes)|which|who|whose|about|from|for being|on (?:the )?grounds?|concerning|regarding|relating|involving|containing|against|without|lacking)\b/i,
   );
-  return at === -1 ? '' : after.slice(at);
+  return at === -1 ? '' : after.slice(at).replace(/^(?=wh(?:o|ich)\b)/, 'those ');
 }
