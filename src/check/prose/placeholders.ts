@@ -41,7 +41,7 @@ export function isPlaceholderEvidence(text: string, cited = false): boolean {
   const words = readWords(text);
   if (words === undefined) return false;
   if (words.length === 0 || isFiller(words)) return true;
-  if (!cited && evidenceFiller.test(words.join(' '))) return true;
+  if (!cited && !/\]\(/.test(text) && evidenceFiller.test(words.join(' '))) return true;
   if (cited || !isEmpty(words) || /\]\(/.test(text)) return false;
   const isPointer = words.some((word) => pointing.has(word));
   const hasNumber = words.some((word) => /\d/.test(word));

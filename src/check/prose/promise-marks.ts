@@ -196,7 +196,7 @@ export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) =>
 
 /** `will` and what follows: a promise only with a date. */
 export const willMark = buildTagged(
-  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
+  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|(?<!\\b(?:when|once|until|after|before|while|as|if) (?:[\\w'-]+ ){1,5}?)\\b(?:picks|chooses|votes|decides|adopts|approves|completes|finishes|concludes|gets going|kicks off|joins|arrives|begins|starts|takes over)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
 );
 
 /** Words that, with a date and nothing else, make a deadline. */

@@ -1,7 +1,8 @@
 import type { Case, CaseTable } from '../case.ts';
+import { composedPromises } from './promise-composed.ts';
 import { futureCases } from './promise-futures.ts';
 import { stateCases } from './promise-states.ts';
-import { artefacts, inCase, recurring, yetToCome } from './promise-words.ts';
+import { artefacts, eachTime, inCase, recurring, yetToCome } from './promise-words.ts';
 
 const now = '(?:now|currently|still|also|presently|at present|actively|just) ';
 /** What is done in making something. */
@@ -26,9 +27,9 @@ const cases: readonly Case[] = [
     match:
       "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
     also: [artefactsAndMakers],
-    spared: ofCase(
+    spared: `${eachTime}|${ofCase(
       '(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still|not currently|not at present|not presently)|remains?)\\b',
-    ),
+    )}`,
   },
   {
     id: 'being-made',
@@ -149,8 +150,8 @@ const cases: readonly Case[] = [
     tells: 'what is done until something is ready',
     says: 'Until the new case system is live, we count the cases by hand.',
     spares: 'Until the new stage 1 officer had settled in, we counted the cases by hand.',
-    cues: 'until the|until our|until a |until its|until this|until that|until these&in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|in use|operational',
-    match: `\\buntil (?:the|our|a|its|this|that|these) (?:[\\w-]+ ){0,5}?(?:is|are|has been|have been|goes|comes|arrives?) (?:\\w+ )?(?:in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|completed|in use|operational)\\b`,
+    cues: 'until the|until our|until a |until its|until this|until that|until these&writ|vise|draft|replac|updat|amend|in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|in use|operational',
+    match: `\\buntil (?:the|our|a|its|this|that|these) (?:[\\w-]+ ){0,5}?(?:is|are|has been|have been|goes|comes|arrives?) (?:\\w+ )?(?:in place|live|ready|available|re-?written|re-?drafted|revised|replaced|updated|amended|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|completed|in use|operational)\\b`,
     also: [artefacts],
     spared: `\\buntil (?:the|our|a|its|this|that|these) (?:\\w+ )?(?:${inCase}|police|courts?|tribunal|ombudsman|insurers?|inquest|inquiry|hearing) (?:is|are|has|have)`,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
@@ -171,5 +172,5 @@ const cases: readonly Case[] = [
 export const promiseCases: CaseTable = {
   unless: ['past', 'told', 'conditional', 'quoted'],
   spared: '',
-  cases: [...cases, ...stateCases, ...futureCases],
+  cases: [...cases, ...stateCases, ...futureCases, ...composedPromises],
 };
