@@ -66,8 +66,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints of this kind are turned away in all cases.',
     spares: 'No complaint is refused out of hand.',
     words: new CuedWords(
-      'refus|exclu|declin|reject|turn|close|scope|outside|not ',
-      `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b`,
+      'refus|exclu|declin|reject|turn|close|scope|outside|not |every|course|policy|without|regardless|whatever',
+      `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b|\\b(?:is|are|be),? ${inAll},? ${refused}\\b`,
     ),
   },
   {
@@ -126,8 +126,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
     spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
     words: new CuedWords(
-      'nobody|standard|blanket|wholesale| by ',
-      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
+      'nobody|standard|blanket|wholesale| by |loses the right|lose the right',
+      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\bloses? the right to (?:complain|have (?:a|the|their|his|her) complaint)|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
     ),
   },
   {

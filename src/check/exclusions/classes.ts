@@ -11,7 +11,7 @@ export const be = `(?:is|are|(?:will|would|shall|can|could|may|might|must|should
 
 /** What is done with a complaint that is accepted; denied, it is refused. */
 export const take = readVerbs(
-  'accept, consider, take/taken, look, investigate, deal/dealt, handle, log/logged, register, record, treat, cover, count, entertain, respond, review, progress, escalate, open, reopen, re-open, hear/heard, admit/admitted, allow, pursue, process, proceed, engage, act, examine, recognise, classify, class, qualify, go/gone, adjudicate, reconsider, revisit, intervene, get/got involved, be/been drawn, follow up',
+  'accept, consider, take/taken, look, investigate, deal/dealt, handle, log/logged, register, record, treat, cover, count, entertain, respond, review, progress, escalate, open, reopen, re-open, hear/heard, admit/admitted, allow, pursue, process, proceed, engage, act, examine, recognise, classify, class, qualify, go/gone, adjudicate, reconsider, revisit, intervene, get/got involved, get/got drawn, become/become involved, follow up',
 );
 /** What is done with a complaint that is refused. */
 export const refuse = readVerbs(

@@ -70,7 +70,7 @@ export const deniedForms: readonly RefusalForm[] = [
     spares: 'First reports of a repair are handled by the repairs team and are not complaints.',
     words: new CuedWords(
       'and not|and are not|and is not|instead|rather than|in place of|separate|elsewhere|another route|different route',
-      `\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b|\\b(?:instead of|rather than) (?:being )?(?:treated|handled|logged|investigated|taken|dealt with|using|coming through|going through) (?:as|under|through|the|this|our)\\b|\\b(?:go(?:es)?|${be} (?:\\w+ )?(?:passed|sent|referred|directed|redirected|dealt with|handled|answered|managed|routed)) (?:\\w+ )?(?:to|by|under|through|via) (?:the |our |their |its |an? )?(?:\\w+ ){0,2}?${elsewhere}(?=.*\\b(?:instead|in place of|separate(?:ly)?|elsewhere))|\\b(?:handled|dealt with|considered|answered) (?:elsewhere|by (?:a |another |different |other )+(?:route|process|procedure|means))\\b`,
+      `\\band not (?:to|for|by|with) us\\b|\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b|\\b(?:instead of|rather than) (?:being )?(?:treated|handled|logged|investigated|taken|dealt with|using|coming through|going through) (?:as|under|through|the|this|our)\\b|\\b(?:go(?:es)?|${be} (?:\\w+ )?(?:passed|sent|referred|directed|redirected|dealt with|handled|answered|managed|routed)) (?:\\w+ )?(?:to|by|under|through|via) (?:the |our |their |its |an? )?(?:\\w+ ){0,2}?${elsewhere}(?=.*\\b(?:instead|in place of|separate(?:ly)?|elsewhere))|\\b(?:handled|dealt with|considered|answered) (?:elsewhere|by (?:a |another |different |other )+(?:route|process|procedure|means))\\b`,
     ),
     ground: 'before',
   },

@@ -15,7 +15,7 @@ export const limitedForms: readonly RefusalForm[] = [
     spares: 'We accept every complaint unless there is a valid reason not to.',
     words: new CuedWords(
       'unless|except|other than|apart from|save ',
-      '(?<!\\b(?:not|never|cannot|no|nor)\\b.{0,120})(?<=\\b(?:accept|consider|take|investigat|log|open|welcom|hear|look|progress|escalat|register|record|treat|respond|cover|includ|appl|everything|all|any|every)\\w*\\b.{0,120}|^.{0,3})\\b(?:unless|except (?:where|for|when|if|those|that)|other than (?:those|where|when)|apart from (?:those|where)|save (?:where|for))\\b',
+      '(?<!\\b(?:not|never|cannot|no|nor)\\b.{0,120})(?<=\\b(?:accept|consider|take|investigat|log|open|welcom|hear|look|progress|escalat|register|record|treat|respond|cover|includ|appl|everything|all|any|every)\\w*\\b.{0,120}|^.{0,3})\\b(?:unless|except (?:where|for|when|if|those|that)|other than (?:those|where|when)|apart from (?:those|where)|save (?:where|for|those|that|when|if|in))\\b',
     ),
     ground: 'after',
   },
@@ -47,8 +47,8 @@ export const limitedForms: readonly RefusalForm[] = [
     says: 'Stage 2 is reserved for residents who can show that facts were overlooked.',
     spares: 'Stage 2 is open to everyone who asks for it.',
     words: new CuedWords(
-      'stage 2|stage two|second stage|escalat|review&only|reserved|limited|confined|restricted|provided',
-      `\\b${second}(?: requests?)?(?: (?:is|are|will be|can be|may be))?(?: (?:\\w+ly))? (?:reserved for|limited to|confined to|restricted to|only (?:\\w+ )?(?:open|available|granted|allowed|accepted|agreed|offered|possible|considered|given|taken|follows?|takes? place) ?(?:to|where|if|when|for)?|(?:granted|allowed|accepted|agreed|possible|available|open) only (?:to|where|if|when|for)|possible provided)\\b`,
+      'stage 2|stage two|second stage|escalat|review&agree|consent|not |only|reserved|limited|confined|restricted|provided|as long as|condition',
+      `\\b${second}(?: requests?)?(?: (?:is|are|will be|can be|may be))?(?: (?:\\w+ly))? (?:reserved for|limited to|confined to|restricted to|only (?:\\w+ )?(?:open|available|granted|allowed|accepted|agreed|offered|possible|considered|given|taken|follows?|takes? place) ?(?:to|where|if|when|for)?|(?:granted|allowed|accepted|agreed|possible|available|open) only (?:to|where|if|when|for)|possible provided)\\b|\\b(?:moves?|moved|go|goes|gone|proceeds?|progress(?:es|ed)?|escalated?|taken|request|ask for)(?: [\\w-]+){0,2}? (?:(?:on )?to |for )?${second}(?:,)? (?:provided|providing|only if|only where|only when|as long as|so long as|on condition)(?: that)?\\b|\\b(?:agrees?|consents?) to ${second} (?:only )?(?=(?:when|if|where|once)\\b)|\\b${second} (?:will|may|can|is|are)(?: not|n't) (?:be )?(?:offered|granted|agreed|allowed|available|given|possible)\\b`,
     ),
     ground: 'after',
   },
@@ -62,5 +62,16 @@ export const limitedForms: readonly RefusalForm[] = [
       `\\b(?:decides?|judges?|determines?|assess(?:es)?|considers?|weighs? up|asks?) (?:whether|if)\\b(?=[^.;]*\\b${second})(?=[^.;]*\\b(?:merits?|merited|warrant\\w*|worth\\w*|justif\\w*|deserves?|enough|sufficient|new (?:evidence|information)|good use)\\b)|\\b${second} (?:is|are) at (?:the |our |his |her )?discretion\\b`,
     ),
     ground: 'after',
+  },
+  {
+    id: 'late-review',
+    tells: 'a limit of days for asking for the second stage',
+    says: 'Tenants have ten working days to ask for stage 2, after which the case is closed.',
+    spares: 'Tenants have ten working days to ask for stage 2, after which they may still ask.',
+    words: new CuedWords(
+      'stage 2|stage two|second stage|review|escalat&after|otherwise| or ',
+      `\\b(?:days?|weeks?|months?)\\b(?=[^.]*\\b(?:after (?:that|which|this)|otherwise|or)\\b(?: [\\w'-]+){0,5}? (?:cannot|will not|(?:is|are|be) (?:then )?(?:closed|lost|refused|declined|rejected)|lapses?|no longer|closes?))(?=[^.]*\\b(?:stage (?:2|two)|second stage|review|escalat\\w+))`,
+    ),
+    ground: 'both',
   },
 ];

@@ -3,7 +3,7 @@ import { CuedWords } from './cued-words.ts';
 import type { RefusalForm } from './forms.ts';
 
 const stems =
-  'refus|declin|reject|exclu|dismiss|disregard|discount|discard|ignor|disallow|disqualif|bar|block|deny|denie|turn|rul|leav|left|throw|strik|struck|screen|filter|weed|carv|knock|set|put|plac|hold|held|clos|shut|shelv|suspend|paus|halt|stay|park|discontinu|terminat|drop|bin|withdr|return|sen|exempt|say|said';
+  'refus|taken no|declin|reject|exclu|dismiss|disregard|discount|discard|ignor|disallow|disqualif|bar|block|deny|denie|turn|rul|leav|left|throw|strik|struck|screen|filter|weed|carv|knock|set|put|plac|hold|held|clos|shut|shelv|suspend|paus|halt|stay|park|discontinu|terminat|drop|bin|withdr|return|sen|exempt|say|said';
 const may =
   '(?:also|will|may|can|could|might|would|must|shall|should|reserves? the (?:right|option) to|(?:is|are) (?:free|able|entitled|likely|permitted|allowed|told|instructed|asked|advised|expected|inclined|minded) to|ha(?:s|ve) (?:the )?(?:right|power|discretion|option|authority) to|tends? to|chooses? to)';
 
@@ -14,7 +14,10 @@ export const refusedForms: readonly RefusalForm[] = [
     tells: 'a kind of complaint that is refused',
     says: 'Complaints made in bad faith are refused.',
     spares: 'A complaint is refused only after a manager has read it.',
-    words: new CuedWords(stems, `\\b${be}${often} (?:${refuse.past}|returned unanswered|rejected)\\b`),
+    words: new CuedWords(
+      stems,
+      `\\b${be}${often} (?:${refuse.past}|returned unanswered|rejected|taken no further|left unanswered)\\b`,
+    ),
     ground: 'both',
   },
   {
@@ -57,7 +60,7 @@ export const refusedForms: readonly RefusalForm[] = [
     spares: 'Exclusions: issues over 12 months old; court claims that have been filed.',
     words: new CuedWords(
       'exclu|not |outside|left out',
-      '(?:^|[.:]\\s)[*_\\s-]*(?:our |the |what (?:is|are|we) |(?:complaints?|matters) (?:that are |we )?)?(?:exclusions?|excluded|exclude|not (?:a )?complaints?|not accepted|not covered|not considered|outside (?:the |our )?(?:policy|process|scope)|left out)(?: are| include)?\\s*[*_]*\\s*[:–—-]|\\b(?:the following|these)(?: (?:matters|complaints|issues|things|cases))? (?:are|will be) (?:left out|excluded|not (?:complaints|accepted|covered|considered|looked at|dealt with))\\b[^:]{0,40}:',
+      '(?:^|[.:]\\s)[*_\\s-]*(?:our |the |what (?:is|are|we) |(?:complaints?|matters) (?:that are |we )?)?(?:(?:exclusions?|excluded)(?: (?:matters|complaints|issues|things|cases))?|exclude|not (?:a )?complaints?|not accepted|not covered|not considered|outside (?:the |our )?(?:policy|process|scope)|left out)(?: are| include)?\\s*[*_]*\\s*[:–—-]|\\b(?:the following|these)(?: (?:matters|complaints|issues|things|cases))? (?:are|will be|lie|fall|sit|stand) (?:outside|left out|excluded|not (?:complaints|accepted|covered|considered|looked at|dealt with))\\b[^:]{0,40}:',
     ),
     ground: 'after',
   },
@@ -89,8 +92,8 @@ export const refusedForms: readonly RefusalForm[] = [
     says: 'A letter before action brings the complaints process to an end.',
     spares: 'Filing particulars of claim at court brings the complaints process to an end.',
     words: new CuedWords(
-      'end|stop|halt|close',
-      '(?<!\\b(?:not|never) )\\bbrings? (?:the|a|any) complaints? (?:\\w+ )?to an end\\b|(?<!\\b(?:not|never) )\\b(?:ends?|stops?|halts?|closes?) the complaints? (?:process|procedure|investigation)\\b',
+      'end|stop|halt|close|leaves the',
+      '(?<!\\b(?:not|never) )\\bbrings? (?:the|a|any) complaints? (?:\\w+ )?to an end\\b|(?<!\\b(?:not|never) )\\b(?:ends?|stops?|halts?|closes?|leaves?) the complaints? (?:process|procedure|investigation)\\b',
     ),
     ground: 'before',
   },

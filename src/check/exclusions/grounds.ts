@@ -23,7 +23,7 @@ const empty = new Set(
     'accepted accept considered consider treated treat handled dealt investigated refused refuse declined decline rejected ' +
     'resident residents customer customers tenant tenants person people complainant happens happen occurs occur applies apply ' +
     'made make makes out outside scope remit section page part set sets includes include including namely e g i into ' +
-    'review reviews second next two 2 individual single say full stop receive received reach reaches taken take forward further pursued carried formal formally normally usually generally ordinarily always however whether though although unless except apart other escalate escalated escalation progress request requests stage valid'
+    'review reviews second next two 2 individual single nothing nobody none unread ask asks asked want wants wish wishes say full stop receive received reach reaches taken take forward further pursued carried formal formally normally usually generally ordinarily always however whether though although unless except apart other escalate escalated escalation progress request requests stage valid'
   ).split(' '),
 );
 

@@ -14,7 +14,7 @@ const within =
 const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why)\b[^,;:]*$/i;
 /** The words that refuse are in a condition, and do not begin what follows from it. */
 const conditional =
-  /\b(?:if|when|whenever|before(?! (?:action|claim))|(?<!\b(?:days?|weeks?|months?|years?|hours?|later|long) )after|once|until)\b[^,;:]*$/i;
+  /\b(?:if|when|whenever|before(?! (?:action|claim))|(?<!\b(?:days?|weeks?|months?|years?|hours?|later|long) )after(?! (?:\d+|[a-z]+) (?:working |calendar )?(?:days?|weeks?|months?|years?)\b)|once|until)\b[^,;:]*$/i;
 const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
 const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;

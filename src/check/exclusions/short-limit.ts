@@ -11,9 +11,9 @@ const limit = new RegExp(
 const ofComplaints =
   /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|get in touch|the window|the problem|bring|lodged?|tell us|come to us|aware|incidents?|events?|raised?|time limit|look (?:at|back)|go back|complain)\b/i;
 const ours =
-  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|letter|decision|gets?|receives?|(?:is|are|be) told|survey|restrictions?|unacceptable)\b/i;
+  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|inspected|visited|repaired|finished|completed|carried out|attended|published|paid|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|letter|decision|gets?|receives?|(?:is|are|be) told|survey|restrictions?|unacceptable)\b/i;
 const spared =
-  /\b(?:not|never|no longer|no(?! (?:later|more|further|farther|earlier|longer)\b)) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
+  /\b(?:not|never|no longer|no(?! (?:later|more|further|farther|earlier|longer)\b)) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\bno complaints? (?:was|were|is|are|has been|have been) \w+|\b(?:gave up|given up|did away|done away|dropped|scrapped|abolished|lifted|removed)\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
 
 /** A month has so many days, a week 7: near enough to tell six months from twelve. */
 const months: Readonly<Record<string, number>> = { day: 1 / 30.4, week: 7 / 30.4, month: 1, year: 12 };

@@ -28,7 +28,7 @@ const told =
 const where = '(?:in|within|on|at|by|under|via|through|from)';
 /** A whole text that says where something is written, whatever it is: `This is set out in our policy, in the part on refusals.` */
 const pointer = new RegExp(
-  `^(?:(?:yes[,:]? )?(?:${topic} )?(?:is |are |can be |may be |has been |have been )?(?:\\w+ly |also |already |all )*${told} ${where} (?:[\\w’&,/-]+ ){0,8}?(?:${papers}|${pages})|(?:please )?(?:see|refer to|read|consult|view|visit) (?:the |our )?(?:[\\w’&,/-]+ ){0,5}?(?:${papers}|${pages})|(?:the|our) (?:[\\w’&-]+ ){0,4}?${papers} (?:also |clearly |fully |already )?(?:deals? with|covers?|sets? out|addresses|explains?|describes?|provides? for|details?|outlines?|includes?|contains?|reflects?|states?) (?:this|it|these|all of this|the (?:above|requirements?|provisions?|detail|process|approach)))(?:,? \\(?(?:in|at|on|under|section|page|pages|paragraph|para|part|clause|see|titled|headed|called|for|which is|available)\\b[^.;]{0,70})?\\.?$`,
+  `^(?:(?:yes[,:]? )?(?:${topic} )?(?:is |are |can be |may be |has been |have been )?(?:\\w+ly |also |already |all )*${told} ${where} (?:[\\w’&,/-]+ ){0,8}?(?:${papers}|${pages})|(?:please )?(?:see|refer to|read|consult|view|visit) (?:the |our )?(?:[\\w’&,/-]+ ){0,5}?(?:${papers}|${pages})|(?:the|our) (?:[\\w’&-]+ ){0,4}?${papers} (?:also |clearly |fully |already )?(?:deals? with|covers?|sets? out|addresses|explains?|describes?|provides? for|details?|outlines?|includes?|contains?|reflects?|states?) (?:this|it|these|all of this|(?:this|the) (?:above|section|part|clause|point|requirements?|provisions?|detail|process|approach)))(?:,? \\(?(?:in|at|on|under|section|page|pages|paragraph|para|part|clause|see|titled|headed|called|for|which is|available)\\b[^.;]{0,70})?\\.?$`,
   'i',
 );
 

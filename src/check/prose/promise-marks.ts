@@ -104,7 +104,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ],
   [
     'aims to|aim to|hope to|hopes to|expect to|expects to|would like to|seek to|seeks to|need to|needs to|agreed to|committed to',
-    `\\b(?:aims?|hopes?|expects?|would like|seeks?|needs?|have agreed|has agreed|have committed|has committed) to ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w-]+ ){0,3}<T>)`,
+    `\\b(?:aims?|hopes?|expects?|would like|seeks?|needs?|have agreed|has agreed|have committed|has committed) to ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w/-]+ ){0,3}<T>)`,
   ],
   [
     'plan to|plans to|plan is|plans are|proposal',

@@ -40,6 +40,15 @@ export function readStart(rest: string): ToldStart {
   return { start, length: between.length + (match?.[0].length ?? 0), between };
 }
 
+/** A later start told before a length of time: `Once the case has been assigned, the manager has ten days`. */
+const toldFirst =
+  /\b(?:once|after|when|following|as soon as|from (?:the (?:day|date|time|point)|when)) [^,;.()]{0,60}?\b(?:allocat\w+|assign\w+|pass(?:ed|es|ing)|hand(?:ed|ing)|triag\w+|screen\w+|visit\w*|inspect\w+|met|meets|meeting|interview\w*|land(?:s|ed)|pick(?:s|ed) up|(?:suppl|provid|return)\w* (?:its|their|his|her|a|the) (?:\w+ )?(?:report|comments|account|statement))\b[^,;]{0,40},/;
+
+/** Whether the words before a length of time tell that it is counted from later than the complaint's arrival. */
+export function startsLater(before: string): boolean {
+  return toldFirst.test(before);
+}
+
 const small =
   "(?:it|its|the|we|we've|they|is|are|has|have|been|being|our|a|your|complaints?|requests?|escalation|this|date|day|of|having|that|on|which|stage|one|two|1|2|first|second|final)";
 const toldBefore = new RegExp(

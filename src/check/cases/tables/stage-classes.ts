@@ -12,7 +12,7 @@ export const attempt = `\\b(?:${winOver}|(?:re)?solv(?:e|es|ed|ing)|resolutions?
 
 /** That somebody is unhappy already, before the complaint is said to begin. */
 export const unhappiness =
-  '\\b(?:dissatisf\\w+|unhapp\\w+|not happy|complain\\w*|concerns?|difficult\\w+|annoy\\w+|let down|grumbles?|grievances?|niggles?|gripes?|issues?|matters?|problems?|upset|wrong|things|feedback|disputes?|disagree\\w*|annoyances?|frustrat\\w+|worr(?:y|ies|ied)|quibbles?|moans?|irritat\\w+|discontent\\w*|disgruntled|displeas\\w+|aggrieved|troubles?|mistakes?)\\b';
+  "\\b(?:dissatisf\\w+|unhapp\\w+|not happy|complain\\w*|concerns?|difficult\\w+|annoy\\w+|let down|grumbles?|grievances?|niggles?|gripes?|issues?|matters?|problems?|upset|wrong|things|feedback|disputes?|disagree\\w*|annoyances?|frustrat\\w+|worr(?:y|ies|ied)|quibbles?|moans?|irritat\\w+|discontent\\w*|disgruntled|displeas\\w+|aggrieved|troubles?|mistakes?|what (?:they|we|he|she|staff|it) (?:cannot|can't))\\b";
 
 const opened =
   '(?:logg|open|regist|record|rais|lodg|creat|accept|start|made|submi|enter|set up|triggered|issued|begun|taken|treated|counted|classed)\\w*';
@@ -32,7 +32,7 @@ const start = [
   `(?:to|into|enter\\w*|reach\\w*|through|us(?:e|es|ed|ing)|start\\w*|begin\\w*|invok\\w*|trigger\\w*|onto|in|under|on|engag\\w*) (?:the |our |a |its )?${procedure}`,
   '(?:form(?: [\\w-]+){0,3}?|case|one|it|matter|this) (?:gets|is|are|to be|be|being|will be|can be)(?: then)? (?:filled in|completed(?= \\W|$)|logged|registered|entered on|formali[sz]ed)',
   '(?:to|for) (?:the )?(?:customer )?complaints team',
-  '(?:customer )?complaints? (?:team|officer|process|procedure) (?:then |only )*(?:takes? (?:it )?over|steps? in|begins?|starts?|hears? (?:about|of)|gets? involved|is (?:then )?(?:told|involved))',
+  '(?:customer )?complaints? (?:team|officer|process|procedure) (?:then |only )*(?:takes? (?:it )?over|steps? in|begins?|starts?|hears? (?:about|of)|gets? involved|is (?:then |only )?(?:told|involved|brought in|called in|alerted))',
   'complaint (?:then )?(?:follows|begins|starts|ensues)',
   '(?:put|pass|sen[dt]|mov|goes|gone|go|enter|carr(?:y|ied))\\w*(?: [\\w-]+){0,3}? (?:as|to|into) (?:an? |the )?(?:formal )?(?:stage (?:1|one)(?! (?:response|reply|letter|answer|decision|officer|handler|manager))|complaints\\b(?! (?:about|officer|handler|manager|team)))',
   'stage (?:1|one) (?:is|being) (?:for|the next|there for)|with stage (?:1|one) (?:as|for|in)|(?:come|comes|go|goes) (?:down|to) (?:the )?complaints(?: route)?',
@@ -55,9 +55,9 @@ export const startAfterOrder: readonly Chain[] = [
 ];
 
 const failed =
-  "(?:(?:cannot|can't|could not|couldn't|unable|fail\\w*|unresolved|unsuccessful|unsettled|(?:unhappy|not happy|dissatisfied|not satisfied|not content) (?:with|after|about) (?:[\\w']+ )?(?:[\\w']+ )?(?:answer|reply|response|outcome|result|explanation|action|said|says|done|offer\\w*|get|gets|told|visit|decision)|remain\\w*|still|again|reject\\w*|insist\\w*|persist\\w*|second time|prefers?|no (?:solution|agreement|joy|luck|progress)|impossible|breaks? down|exhausted|nothing|won't|isn't|doesn't|don't|hasn't|didn't|aren't|not(?! (?:happy|satisfied|content|logged|recorded|registered|treated|counted|classed|regarded|want|wish))|no further|wants? (?:it|to)|without success|draws? (?:a )?blank|com(?:e|es) to nothing|says? no|good enough|to no avail|in vain|run its course|falls? (?:through|short|flat)|deadlock|stalemate|impasse)(?![\\w']))";
+  "(?:(?:cannot|can't|could not|couldn't|unable|fail\\w*|unresolved|unsuccessful|unsettled|(?:unhappy|not happy|dissatisfied|not satisfied|not content) (?:with|after|about) (?:[\\w']+ )?(?:[\\w']+ )?(?:answer|reply|response|outcome|result|explanation|action|said|says|done|offer\\w*|get|gets|told|visit|decision)|remain\\w*|still|again|reject\\w*|insist\\w*|persist\\w*|second time|prefers?|no (?:solution|agreement|joy|luck|progress)|impossible|breaks? down|exhausted|nothing|won't|isn't|doesn't|don't|hasn't|didn't|aren't|not(?! (?:happy|satisfied|content|logged|recorded|registered|treated|counted|classed|regarded|want|wish))|no further|wants? (?:it|to)|without success|draws? (?:a )?blank|com(?:e|es) to nothing|says? no|good enough|to no avail|in vain|run its course|falls? (?:through|short|flat)|deadlock|stalemate|impasse|(?:leaves?|go(?:es)? away|comes? away) (?:un|dis)\\w+)(?![\\w']))";
 const condition =
-  "(?:if|where|when|whenever|once|should|after|as soon as|those|anything|whatever|matters|cases|that|which|failing|it's when)";
+  "(?:if|where|when|whenever|once|should|after|as soon as|those|anything|whatever|matters|cases|that|which|what|failing|it's when)";
 
 /** Words with which a sentence tells by themselves that one thing waits for another to fail. */
 const lone =
@@ -80,11 +80,11 @@ export const uncounted =
 
 /** The second stage or its end, as a matter that is over. */
 export const second =
-  '\\b(?:stage[- ]?(?:2|two)|second[- ]stage|s2|final (?:response|reply|decision|answer|letter|outcome)|(?:both|two|our|the) (?:\\w+ )?stages|(?:happy|satisfied|content|unhappy|dissatisfied|agree) with the review|after the review|review (?:decision|outcome)|second (?:response|reply|decision|answer|review))\\b';
+  "\\b(?:stage[- ]?(?:2|two)|second[- ]stage|s2|final (?:response|reply|decision|answer|letter|outcome)|(?:both|two|our|the) (?:\\w+ )?stages|(?:happy|satisfied|content|unhappy|dissatisfied|agree) with the review|after the review|(?:director|manager|executive|chief executive)'s review|review (?:decision|outcome)|second (?:response|reply|decision|answer|review))\\b";
 
 /** Words that it is over, or that the resident does not accept it. */
 export const over =
-  "(?:n't (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?|convince\\w*)|\\b(?:after|following|once|beyond|past|exhaust\\w+|complet\\w+|end of|unhappy|dissatisfied|(?:not) (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?)|disagree\\w*|reject\\w*|disput\\w*|contest\\w*|reconsider\\w*|overturn\\w*|re-?hear\\w*|re-?open\\w*|unresolved|finish\\w*|closes with|ends with|fails?|failed|appeals?|still|next|aggrieved)\\b)";
+  "(?:\\bfollowed by\\b|n't (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?|convince\\w*)|\\b(?:after|following|once|beyond|past|exhaust\\w+|complet\\w+|end of|unhappy|dissatisfied|(?:not) (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?)|disagree\\w*|reject\\w*|disput\\w*|contest\\w*|reconsider\\w*|overturn\\w*|re-?hear\\w*|re-?open\\w*|unresolved|finish\\w*|closes with|ends with|fails?|failed|appeals?|still|next|aggrieved|(?:stage (?:2|two)|final|second) (?:letter|response|reply|decision|answer) (?:also )?(?:tells?|explains?|says?|sets? out|gives?|invites?|offers?|informs?|points?))\\b)";
 
 /** Who may look again within the landlord or for it. */
 export const body =

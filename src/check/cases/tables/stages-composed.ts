@@ -67,7 +67,7 @@ export const composedStages: readonly Case[] = [
     match: `\\b${uncounted}`,
     also: [
       attempt,
-      '\\b(?:dissatisf\\w+|unhapp\\w+|concerns?|grumbles?|gripes?|niggles?|issues?|problems?|matters?|anything|whatever|minor|low-level|resolv\\w+|resolution|settl\\w+|sort(?:ed|ing)?|fix(?:ed)?|upset|call)\\b',
+      '\\b(?:dissatisf\\w+|unhapp\\w+|concerns?|grumbles?|gripes?|niggles?|issues?|problems?|matters?|anything|whatever|minor|low-level|complaints? (?:under|that|which)|resolv\\w+|resolution|settl\\w+|sort(?:ed|ing)?|fix(?:ed)?|upset|call)\\b',
     ],
     joins: 1,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
@@ -83,7 +83,7 @@ export const composedStages: readonly Case[] = [
     also: [second, over, bodyActs],
     joins: 1,
     unless: ['past', 'told', 'denied', 'quoted', 'other'],
-    spared: `${otherPurpose}|\\b(?:designated (?:persons?|complaints panel)|mps?|courts?|tribunal|regulator)\\b|\\b(?:refer|take|put|pass|bring)\\w* (?:[^\\s]+ ){0,4}?to the (?:housing )?ombudsman\\b|\\bstage (?:2|two) (?:\\w+ )?(?:is|are) (?:heard|carried|led|done|considered|discussed)\\b|\\bno (?:appeal|further|third)\\b|\\b(?:sometimes|signpost\\w*|on occasion)\\b`,
+    spared: `${otherPurpose}|\\b(?:designated (?:persons?|complaints panel)|mps?|courts?|tribunal|regulator)\\b|\\b(?:refer|take|put|pass|bring)\\w* (?:[^\\s]+ ){0,4}?to the (?:housing )?ombudsman\\b|\\bstage (?:2|two) (?:\\w+ )?(?:is|are) (?:heard|carried|led|done|considered|discussed)\\b|\\bno (?:appeal|further|third)\\b|\\b(?:sometimes|on occasion)\\b`,
   },
   {
     id: 'second-waits',

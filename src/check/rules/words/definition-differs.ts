@@ -45,7 +45,7 @@ export const definitionDiffers: Rule = {
 };
 
 const past =
-  /\b(?:until|before|previous(?:ly)?|used to|old|former(?:ly)?|no longer|was defined|defined a complaint|replaced)\b(?!.*\b(?:now|today|currently) (?:is|means|reads|defined)\b)/i;
+  /\b(?:until|before (?:(?:the |our )?(?:\w+ )?(?:19|20)\d\d|then|that|the (?:merger|change|code))|previous(?:ly)?|used to|old|former(?:ly)?|no longer|was defined|defined a complaint|replaced)\b(?!.*\b(?:now|today|currently) (?:is|means|reads|defined)\b)/i;
 
 /** The words that identify a definition: those only a definition has, and those it may have. */
 interface Marks {

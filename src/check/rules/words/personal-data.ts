@@ -20,7 +20,7 @@ const whoLives =
   '(?:residents?|tenants?|complainants?|customers?|leaseholders?|callers?|owners?|applicants?|(?:his|her|their) (?:son|daughter|mother|father|wife|husband|partner|sister|brother|carer|neighbour))';
 const fullName = "[A-Z](?:[\\p{Ll}’'-]+|\\.) [A-Z][\\p{Ll}’'-]+(?:-[A-Z][\\p{Ll}]+)?";
 const named = new RegExp(
-  `(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| \\p{Ll})|(?<![\\p{L}.’'] )(?<!\\p{L})${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))`,
+  `(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| \\p{Ll})|(?<=\\b(?:complaints?|cases?|requests?|calls?|letters?|e-?mails?|visits?|restrictions?|contacts?) (?:by|from|of|on|for|to|about|against) )${fullName}(?= ?[,.(;)]| \\p{Ll})|(?<![\\p{L}.’'] )(?<!\\p{L})${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))`,
   'gu',
 );
 /** A number by which a person is known: of national insurance, of a tenancy or an account. */
