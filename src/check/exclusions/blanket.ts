@@ -1,10 +1,16 @@
+import { lowerLetters } from '../../words/phrases.ts';
 import type { Example } from '../cases/case.ts';
-import { refuse, take } from './classes.ts';
+import { readVerbs } from '../cases/verbs.ts';
+import { take } from './classes.ts';
 import { CuedWords } from './cued-words.ts';
 
 const verbs = `(?:${take.base}|look (?:at|into)|take on|take up|deal with|respond to|re-?open|accept)`;
 const past = `(?:${take.past}|looked at|looked into|complaints)`;
-const refused = `(?:${refuse.past}|closed)`;
+const refused =
+  '(?:refused?|excluded?|declined?|rejected?|dismissed|disregarded|discounted|barred|blocked|turned? (?:down|away|back)|ruled out|thrown out|struck out|filtered out|left out|set aside|sent back|closed)';
+const closes = readVerbs('close, reject, refuse, decline, exclude, block, turn away, turn down');
+const refusedCues =
+  'refused|refuse |exclude|decline|rejected|reject |dismissed|disregarded|discounted|barred|blocked|turned |turn down|turn away|ruled out|thrown out|struck out|filtered out|left out|set aside|sent back|closed';
 const inAll =
   '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
 
@@ -56,8 +62,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Late complaints are automatically rejected.',
     spares: 'No complaint is automatically refused.',
     words: new CuedWords(
-      'always|automatic|routine|invariabl|uniform|system|form |form.|portal|software|crm|website',
-      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\b(?:the|our) (?:\\w+ )?(?:system|form|portal|software|crm|website) (?:${refuse.present}|deletes|(?:will not|does not|cannot|won't|doesn't) (?:let|allow|permit|accept|take))\\b|\\b${refused} by (?:the|our|an?) (?:\\w+ )?(?:system|form|portal|software|crm|website)\\b`,
+      `always|automatic|routine|invariabl|uniform|system|form |form.|portal|software|crm|website&${refusedCues}|delete|will not|does not|cannot|won't|doesn't`,
+      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\b(?:the|our) (?:\\w+ )?(?:system|form|portal|software|crm|website) (?:${closes.present}|deletes|(?:will not|does not|cannot|won't|doesn't) (?:let|allow|permit|accept|take))\\b|\\b${refused} by (?:the|our|an?) (?:\\w+ )?(?:system|form|portal|software|crm|website)\\b`,
     ),
   },
   {
@@ -66,7 +72,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints of this kind are turned away in all cases.',
     spares: 'No complaint is refused out of hand.',
     words: new CuedWords(
-      'refus|exclu|declin|reject|turn|close|scope|outside|not |every|course|policy|without|regardless|whatever',
+      `automatic|without|outright|in all |in every|every time|as a matter|across the board|whatever|regardless|out of hand|as a class|wholesale|on sight|in each and|on receipt|every one|straight away|at once|unread&${refusedCues}|scope|outside|not `,
       `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b|\\b(?:is|are|be),? ${inAll},? ${refused}\\b`,
     ),
   },
@@ -76,8 +82,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'All complaints about allocations are turned down.',
     spares: 'All complaints about allocations are accepted.',
     words: new CuedWords(
-      'all|any|every',
-      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?(?:complaints?|requests?|cases?|letters?|contacts?) (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b|(?:rule|practice|policy|custom|habit) (?:is )?to (?:always )?${refuse.base} (?:all|any|every)\\b`,
+      `all |any|every&${refusedCues}&complain|request|case|letter|contact`,
+      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?(?:complaints?|requests?|cases?|letters?|contacts?) (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b|(?:rule|practice|policy|custom|habit) (?:is )?to (?:always )?${closes.base} (?:all|any|every)\\b`,
     ),
   },
   {
@@ -151,10 +157,9 @@ const deniedBefore = /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {
-  const straight = text.replaceAll('’', "'");
-  const lower = straight.toLowerCase();
+  const lower = lowerLetters(text).replaceAll('’', "'");
   for (const { words } of blanketForms) {
-    const found = words.find(straight, lower);
+    const found = words.find(lower);
     if (found !== null && (denial.test(text) || deniedBefore.test(text.slice(0, found.index)))) return '';
     if (found !== null) return text.slice(found.index, found.index + found[0].length).trim();
   }

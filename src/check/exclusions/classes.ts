@@ -18,6 +18,10 @@ export const refuse = readVerbs(
   'refuse, decline, reject, exclude, dismiss, disregard, discount, discard, ignore, disallow, disqualify, bar/barred, debar/debarred, block, deny, turn away, turn down, turn back, rule out, leave/left out, throw/thrown out, strike/struck out, screen out, filter out, weed out, carve out, knock back, set/set aside, put/put aside, put/put to one side, put/put on hold, put/put on file, leave/left on file, place on hold, hold/held over, hold/held in abeyance, close, shut/shut, shelve, suspend, pause, halt, stay, park, discontinue, terminate, drop/dropped, bin/binned, withdraw/withdrawn, return to sender, send/sent back, exempt, filter off, say/said no',
 );
 
+/** Cues of `refuse`: a part of each of its forms. */
+export const refuseCues =
+  'refus|declin|reject|exclu|dismiss|disregard|discount|discard|ignor|disallow|disqualif|barred|debar|bars |bar |blocks|blocked|block |deny|denie|turned |turn away|turn down|turn back|turns |turning |ruled out|rule out|rules out|left out|leave out|leaves out|leaves |leaving |thrown|throw|struck|strike|screened|screens|screen out|filter|weed|carve|knock|set aside|sets |put aside|put to one|put on |puts |placed on|places on|place on|held over|abeyance|hold over|closed|close |closes|shut|shelve|suspend|pause|halt|stayed|stay |parked|park |discontinu|terminat|dropped|drop |drops |binned|bin |withdr|return to sender|returned|sent back|send back|sends back|exempt|say no|said no|says no|taken no|unanswered';
+
 /** Who refuses: the landlord, whoever works for it, or its policy. */
 export const landlord =
   '(?:we|(?:the|our|an?|its) (?:[\\w-]+ ){0,2}?(?:council|landlord|association|trust|company|group|society|team|co-operative|officer|manager|director|head of (?:\\w+ ){1,3}|handler|reviewer|staff)s?|staff|officers|managers|handlers|the service)';

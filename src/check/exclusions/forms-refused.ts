@@ -1,9 +1,7 @@
-import { be, complaint, landlord, often, paper, refuse } from './classes.ts';
+import { be, complaint, landlord, often, paper, refuse, refuseCues } from './classes.ts';
 import { CuedWords } from './cued-words.ts';
 import type { RefusalForm } from './forms.ts';
 
-const stems =
-  'refus|taken no|declin|reject|exclu|dismiss|disregard|discount|discard|ignor|disallow|disqualif|bar|block|deny|denie|turn|rul|leav|left|throw|strik|struck|screen|filter|weed|carv|knock|set|put|plac|hold|held|clos|shut|shelv|suspend|paus|halt|stay|park|discontinu|terminat|drop|bin|withdr|return|sen|exempt|say|said';
 const may =
   '(?:also|will|may|can|could|might|would|must|shall|should|reserves? the (?:right|option) to|(?:is|are) (?:free|able|entitled|likely|permitted|allowed|told|instructed|asked|advised|expected|inclined|minded) to|ha(?:s|ve) (?:the )?(?:right|power|discretion|option|authority) to|tends? to|chooses? to)';
 
@@ -15,7 +13,7 @@ export const refusedForms: readonly RefusalForm[] = [
     says: 'Complaints made in bad faith are refused.',
     spares: 'A complaint is refused only after a manager has read it.',
     words: new CuedWords(
-      stems,
+      refuseCues,
       `\\b${be}${often} (?:${refuse.past}|returned unanswered|rejected|taken no further|left unanswered)\\b`,
     ),
     ground: 'both',
@@ -26,7 +24,7 @@ export const refusedForms: readonly RefusalForm[] = [
     says: 'We refuse complaints that are repetitive or abusive.',
     spares: 'We may refuse a complaint where court papers have been filed.',
     words: new CuedWords(
-      stems,
+      refuseCues,
       `\\b(?:${landlord}|${paper}|it) (?:${may} (?:\\w+ly )?)*(?:would |ordinarily |normally |usually |generally |simply |always |therefore )*(?:(?:refuses?|declines?)(?: to \\w+)?|${refuse.present})(?= (?:or \\w+ )?(?:to )?${complaint}\\b|[:;]| (?:complaints|cases|matters|people|those|anyone|any|all|anything|from|issues|such|where|if|when)\\b)|\\b(?:${landlord}|${paper}) (?:${may} )*(?:also )*(?:excludes?|rules? out|carves? out|leaves? out|omits?|exempts?)\\b`,
     ),
     ground: 'after',
@@ -37,7 +35,7 @@ export const refusedForms: readonly RefusalForm[] = [
     says: 'It is open to a manager to reject a complaint for being vague.',
     spares: 'It is open to a manager to reject a complaint that was answered before.',
     words: new CuedWords(
-      `right|discretion|option|open to|reserve|entitled|free to|stop|cease`,
+      `right|discretion|option|open to|reserve|entitled|free to|stops|stop |cease|ends &complain|case|matter|issue|concern|request|escalat|thing|grievance|allegation|dispute|contact|letter|enquir`,
       `\\b(?:(?:right|discretion|option|power|authority|free|entitled|open to (?:[\\w-]+ ){1,4}?) ?to (?:\\w+ly )?${refuse.base}|(?:stops?|ceases?|ends?) (?:dealing with|investigating|looking (?:at|into)|work on|work(?:ing)? on|handling|considering)) ${complaint}\\b`,
     ),
     ground: 'condition',

@@ -1,3 +1,4 @@
+import { lowerLetters } from '../../words/phrases.ts';
 import { type RefusalForm, refusalForms } from './forms.ts';
 import { findOtherGround } from './grounds.ts';
 
@@ -34,15 +35,12 @@ export function findRefusedGround(text: string, lead: string): string {
 
 /** The refusals in a sentence, in the order of the forms. `lead` introduces it where it is an item of a list. */
 export function findRefusals(text: string, lead: string): Refusal[] {
-  if (
-    lead !== '' &&
-    refusalForms.some(({ words }) => words.find(straight(lead), straight(lead).toLowerCase()))
-  ) {
+  if (lead !== '' && refusalForms.some(({ words }) => words.find(lower(lead)))) {
     return [{ ground: text, quote: text.replace(/^(?:[-*+]|\d+[.)])\s*|[.;]$/g, '') }];
   }
-  const lower = straight(text).toLowerCase();
+  const plain = lower(text);
   return refusalForms.flatMap(({ words, ground }) => {
-    const found = words.find(straight(text), lower);
+    const found = words.find(plain);
     if (found === null) return [];
     const named = readGround(text, found, ground);
     return named === undefined ? [] : [{ ground: named, quote: found[0].trim() }];
@@ -66,9 +64,9 @@ function readGround(text: string, found: RegExpExecArray, side: RefusalForm['gro
   return named.filter((part) => part.trim() !== '').join(', ');
 }
 
-/** With straight apostrophes, every character where it was. */
-function straight(text: string): string {
-  return text.replaceAll('’', "'");
+/** In lower case, with straight apostrophes, every character where it was. */
+function lower(text: string): string {
+  return lowerLetters(text).replaceAll('’', "'");
 }
 
 /** A condition that the sentence begins with. */

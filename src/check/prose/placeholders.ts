@@ -1,4 +1,5 @@
 import { foldWords } from '../../words/compare.ts';
+import { lowerLetters } from '../../words/phrases.ts';
 import { empty, evidenceFiller, filler } from './empty-words.ts';
 
 const emptyWords = new Set(Object.values(empty).flatMap((words) => words.split('|')));
@@ -15,7 +16,12 @@ const longest = 140;
 export function isPlaceholder(text: string): boolean {
   const words = readWords(text);
   if (words === undefined) return false;
-  return words.length === 0 || isFiller(words) || isEmpty(words) || pointer.test(text.trim());
+  return (
+    words.length === 0 ||
+    isFiller(words) ||
+    isEmpty(words) ||
+    (paper.test(text) && pointer.test(lowerLetters(text.trim())))
+  );
 }
 
 /** The heading of a provision rather than what is done about it. */
@@ -26,10 +32,12 @@ const pages = '(?:pages?|website|webpages?|web pages?|leaflet|guide|link)';
 const told =
   '(?:set out|outlined|included|covered|detailed|stated|contained|addressed|reflected|described|explained|documented|referenced|captured|dealt with|found|viewed|seen|read|accessed|written(?: down)?|recorded|laid down|listed|summarised|specified|mentioned|provided for)';
 const where = '(?:in|within|on|at|by|under|via|through|from)';
+/** What such a text has in it. */
+const paper =
+  /polic|procedure|process|document|handbook|strateg|guid|code|charter|page|website|leaflet|link/i;
 /** A whole text that says where something is written, whatever it is: `This is set out in our policy, in the part on refusals.` */
 const pointer = new RegExp(
   `^(?:(?:yes[,:]? )?(?:${topic} )?(?:is |are |can be |may be |has been |have been )?(?:\\w+ly |also |already |all )*${told} ${where} (?:[\\w’&,/-]+ ){0,8}?(?:${papers}|${pages})|(?:please )?(?:see|refer to|read|consult|view|visit) (?:the |our )?(?:[\\w’&,/-]+ ){0,5}?(?:${papers}|${pages})|(?:the|our) (?:[\\w’&-]+ ){0,4}?${papers} (?:also |clearly |fully |already )?(?:deals? with|covers?|sets? out|addresses|explains?|describes?|provides? for|details?|outlines?|includes?|contains?|reflects?|states?) (?:this|it|these|all of this|(?:this|the) (?:above|section|part|clause|point|requirements?|provisions?|detail|process|approach)))(?:,? \\(?(?:in|at|on|under|section|page|pages|paragraph|para|part|clause|see|titled|headed|called|for|which is|available)\\b[^.;]{0,70})?\\.?$`,
-  'i',
 );
 
 /**

@@ -18,10 +18,10 @@ const person = new RegExp(
 /** Somebody who lives with us, by name: `a tenant, Jo Bloggs`, `Jo Bloggs, who rents`, `(J. Bloggs)`. */
 const whoLives =
   '(?:residents?|tenants?|complainants?|customers?|leaseholders?|callers?|owners?|applicants?|(?:his|her|their) (?:son|daughter|mother|father|wife|husband|partner|sister|brother|carer|neighbour))';
-const fullName = "[A-Z](?:[\\p{Ll}’'-]+|\\.) [A-Z][\\p{Ll}’'-]+(?:-[A-Z][\\p{Ll}]+)?";
+const fullName = "[A-Z](?:[a-zß-ÿ’'-]+|\\.) [A-Z][a-zß-ÿ’'-]+(?:-[A-Z][a-zß-ÿ]+)?";
 const named = new RegExp(
-  `(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| \\p{Ll})|(?<=\\b(?:complaints?|cases?|requests?|calls?|letters?|e-?mails?|visits?|restrictions?|contacts?) (?:by|from|of|on|for|to|about|against) )${fullName}(?= ?[,.(;)]| \\p{Ll})|(?<![\\p{L}.’'] )(?<!\\p{L})${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))`,
-  'gu',
+  `(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| [a-z])|(?<=\\b(?:complaints?|cases?|requests?|calls?|letters?|e-?mails?|visits?|restrictions?|contacts?) (?:by|from|of|on|for|to|about|against) )${fullName}(?= ?[,.(;)]| [a-z])|(?<![A-Za-zÀ-ÿ.’'] )(?<![A-Za-zÀ-ÿ])${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))`,
+  'g',
 );
 /** A number by which a person is known: of national insurance, of a tenancy or an account. */
 const identifier =
