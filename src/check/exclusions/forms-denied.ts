@@ -1,6 +1,6 @@
 import { be, landlord, not, often, paper, take } from './classes.ts';
 import { CuedWords } from './cued-words.ts';
-import type { RefusalForm } from './forms.ts';
+import type { RefusalForm } from './refusal-form.ts';
 
 const denies = "not |n't|never|cannot";
 const taken = `(?:${take.past}|made (?:the subject|into)|covered|raised|regarded|viewed|defined|complaints?|eligible|open|available|something (?:that|which)|complained|part|within|capable|the subject|a complaint|qualify|count|get a hearing|go (?:on |any |through )?(?:further|to (?:the |a )?(?:next|second|stage|review)|into|beyond)|move (?:on )?to|proceed)`;

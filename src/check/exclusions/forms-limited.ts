@@ -1,5 +1,5 @@
 import { CuedWords } from './cued-words.ts';
-import type { RefusalForm } from './forms.ts';
+import type { RefusalForm } from './refusal-form.ts';
 
 const second = '(?:stage (?:2|two)|(?:the )?second stage|escalations?|(?:an? |the )?reviews?)';
 const must = '(?:must|ha(?:s|ve) to|needs? to|(?:is|are) (?:required|expected) to)';

@@ -1,6 +1,6 @@
 import { be, complaint, landlord, often, paper, refuse, refuseCues } from './classes.ts';
 import { CuedWords } from './cued-words.ts';
-import type { RefusalForm } from './forms.ts';
+import type { RefusalForm } from './refusal-form.ts';
 
 const may =
   '(?:also|will|may|can|could|might|would|must|shall|should|reserves? the (?:right|option) to|(?:is|are) (?:free|able|entitled|likely|permitted|allowed|told|instructed|asked|advised|expected|inclined|minded) to|ha(?:s|ve) (?:the )?(?:right|power|discretion|option|authority) to|tends? to|chooses? to)';

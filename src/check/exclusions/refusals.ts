@@ -1,6 +1,7 @@
 import { lowerLetters } from '../../words/phrases.ts';
-import { type RefusalForm, refusalForms } from './forms.ts';
+import { refusalForms } from './forms.ts';
 import { findOtherGround } from './grounds.ts';
+import type { RefusalForm } from './refusal-form.ts';
 
 /** What a sentence refuses: the words that name its ground, and those that refuse. */
 export interface Refusal {
