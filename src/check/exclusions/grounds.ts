@@ -31,7 +31,12 @@ const empty = new Set(
 export function findOtherGround(text: string): string {
   return (
     partsOf(text).find(
-      (part) => isGround(part) && !isOwn(part) && !noComplaint.test(part) && !independence.test(part),
+      (part) =>
+        isGround(part) &&
+        !/^(?:only )?(?:after|before|by|having) \w+ing\b/i.test(part) &&
+        !isOwn(part) &&
+        !noComplaint.test(part) &&
+        !independence.test(part),
     ) ?? ''
   );
 }
