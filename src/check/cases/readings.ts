@@ -1,7 +1,7 @@
 /**
  * What a clause may say about a practice instead of “this is what we do”:
  * `past` that it ended, or held before some day; `told` that it once happened (its verb is in the past);
- * `denied` that it is not so; `conditional` that it is so only if something else is; `resident` that the step is the
+ * `denied` that it is not so, `absent` that the very thing named is not there; `conditional` that it is so only if something else is; `resident` that the step is the
  * resident's own; `outside` that it is the Ombudsman's, a court's or a designated person's; `quoted` that it stands in the
  * Code; `other` that complaints under the Code are not what it is about.
  */
@@ -9,6 +9,7 @@ export type Reading =
   | 'past'
   | 'told'
   | 'denied'
+  | 'absent'
   | 'conditional'
   | 'resident'
   | 'outside'
@@ -39,6 +40,8 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
   told: /^(?:(?!\b(?:if|where|when|that|which|who|what|whether|unless|after|once)\b).)*?\b(?:was|were|(?<!\b(?:has|have|having) )had|did|took|went)\b/,
   denied:
     /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*|need not)\b/,
+  absent:
+    /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*)\b[^,;]* {6}| {6}[^,;]{0,30}?\b(?:not|never|no|nor|cannot|\w+n't)\b/,
   conditional: /\b(?:if|when|whenever|where|wherever|unless|should|in case|in the event)\b/,
   resident: new RegExp(
     `\\b${people} (?:\\w+ )?(?:may|can|could|has|have|must|should|need|are asked|is asked|wish\\w*|want\\w*|are free|is free)\\b`,

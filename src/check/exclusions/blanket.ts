@@ -1,11 +1,16 @@
+import { lowerLetters } from '../../words/phrases.ts';
 import type { Example } from '../cases/case.ts';
+import { readVerbs } from '../cases/verbs.ts';
+import { take } from './classes.ts';
 import { CuedWords } from './cued-words.ts';
 
-const verbs =
-  '(?:accept|consider|investigate|look at|look into|take on|take|take up|deal with|handle|respond to|log|review|escalate|re-?open|revisit|entertain)';
-const past =
-  '(?:accepted|considered|investigated|looked at|looked into|taken on|taken|dealt with|handled|logged|reviewed|escalated|entertained|re-?opened|complaints)';
-const refused = '(?:refused?|excluded?|declined?|rejected?|dismissed|turned? (?:down|away)|closed)';
+const verbs = `(?:${take.base}|look (?:at|into)|take on|take up|deal with|respond to|re-?open|accept)`;
+const past = `(?:${take.past}|looked at|looked into|complaints)`;
+const refused =
+  '(?:refused?|excluded?|declined?|rejected?|dismissed|disregarded|discounted|barred|blocked|turned? (?:down|away|back)|ruled out|thrown out|struck out|filtered out|left out|set aside|sent back|closed)';
+const closes = readVerbs('close, reject, refuse, decline, exclude, block, turn away, turn down');
+const refusedCues =
+  'refused|refuse |exclude|decline|rejected|reject |dismissed|disregarded|discounted|barred|blocked|turned |turn down|turn away|ruled out|thrown out|struck out|filtered out|left out|set aside|sent back|closed';
 const inAll =
   '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
 
@@ -57,8 +62,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Late complaints are automatically rejected.',
     spares: 'No complaint is automatically refused.',
     words: new CuedWords(
-      'always|automatic|routine|invariabl|uniform|system|form |portal|software|crm|website',
-      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\bthe (?:case )?(?:system|form|portal|software|crm|website) (?:closes|rejects|refuses|declines|blocks|deletes)\\b`,
+      `always|automatic|routine|invariabl|uniform|system|form |form.|portal|software|crm|website&${refusedCues}|delete|will not|does not|cannot|won't|doesn't`,
+      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\b(?:the|our) (?:\\w+ )?(?:system|form|portal|software|crm|website) (?:${closes.present}|deletes|(?:will not|does not|cannot|won't|doesn't) (?:let|allow|permit|accept|take))\\b|\\b${refused} by (?:the|our|an?) (?:\\w+ )?(?:system|form|portal|software|crm|website)\\b`,
     ),
   },
   {
@@ -67,8 +72,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints of this kind are turned away in all cases.',
     spares: 'No complaint is refused out of hand.',
     words: new CuedWords(
-      'refus|exclu|declin|reject|turn|close|scope|outside|not ',
-      `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b`,
+      `automatic|without|outright|in all |in every|every time|as a matter|across the board|whatever|regardless|out of hand|as a class|wholesale|on sight|in each and|on receipt|every one|straight away|at once|unread&${refusedCues}|scope|outside|not `,
+      `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b|\\b(?:is|are|be),? ${inAll},? ${refused}\\b`,
     ),
   },
   {
@@ -77,8 +82,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'All complaints about allocations are turned down.',
     spares: 'All complaints about allocations are accepted.',
     words: new CuedWords(
-      'all|any|every',
-      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b`,
+      `all |any|every&${refusedCues}&complain|request|case|letter|contact`,
+      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?(?:complaints?|requests?|cases?|letters?|contacts?) (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b|(?:rule|practice|policy|custom|habit) (?:is )?to (?:always )?${closes.base} (?:all|any|every)\\b`,
     ),
   },
   {
@@ -88,7 +93,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'Exceptions are made where there is a good reason.',
     words: new CuedWords(
       'exception',
-      '\\b(?:there are |with )?no exceptions?(?: (?:are|is|will be|can be) (?:made|allowed|considered)| to this)?\\b',
+      "\\b(?:there are |with )?no exceptions?(?: (?:are|is|will be|can be) (?:made|allowed|considered)| to this)?\\b|\\b(?:not|never|n't) (?:make|allow|grant|consider|permit) (?:any )?exceptions?\\b",
     ),
   },
   {
@@ -97,8 +102,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'We will never use discretion for complaints that fall outside the twelve months.',
     spares: 'No discretion was lost when the policy was changed.',
     words: new CuedWords(
-      'discretion|allowance|no room',
-      '\\b(?:without|no) discretion\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
+      'discretion|allowance|no room|leeway|latitude|no flexib|no choice|full stop',
+      ',? full stop(?=\\W*$)|\\b(?:without|no) (?:discretion|leeway|latitude|flexibility)\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
     ),
   },
   {
@@ -127,8 +132,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
     spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
     words: new CuedWords(
-      'nobody|standard|blanket|wholesale| by ',
-      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
+      'nobody|standard|blanket|wholesale| by |loses the right|lose the right',
+      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\bloses? the right to (?:complain|have (?:a|the|their|his|her) complaint)|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
     ),
   },
   {
@@ -152,10 +157,9 @@ const deniedBefore = /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {
-  const straight = text.replaceAll('’', "'");
-  const lower = straight.toLowerCase();
+  const lower = lowerLetters(text).replaceAll('’', "'");
   for (const { words } of blanketForms) {
-    const found = words.find(straight, lower);
+    const found = words.find(lower);
     if (found !== null && (denial.test(text) || deniedBefore.test(text.slice(0, found.index)))) return '';
     if (found !== null) return text.slice(found.index, found.index + found[0].length).trim();
   }

@@ -6,16 +6,16 @@ export class CuedWords {
   readonly #source: string;
   #compiled: RegExp | undefined;
 
-  /** `cues` as in a table of cases; `source` is matched without regard to case, with straight apostrophes. */
+  /** `cues` as in a table of cases; `source` is in lower case, with straight apostrophes. */
   constructor(cues: string, source: string) {
     this.#cues = readCues(cues);
     this.#source = source;
   }
 
-  /** The match in a text, which is also given in lower case; null if there is none. */
-  find(text: string, lower: string): RegExpExecArray | null {
+  /** The match in a text in lower case; null if there is none. Without `i` an expression compiles several times as fast. */
+  find(lower: string): RegExpExecArray | null {
     if (!hasCues(lower, this.#cues)) return null;
-    this.#compiled ??= new RegExp(this.#source, 'i');
-    return this.#compiled.exec(text);
+    this.#compiled ??= new RegExp(this.#source);
+    return this.#compiled.exec(lower);
   }
 }

@@ -1,5 +1,7 @@
-import { type RefusalForm, refusalForms } from './forms.ts';
+import { lowerLetters } from '../../words/phrases.ts';
+import { refusalForms } from './forms.ts';
 import { findOtherGround } from './grounds.ts';
+import type { RefusalForm } from './refusal-form.ts';
 
 /** What a sentence refuses: the words that name its ground, and those that refuse. */
 export interface Refusal {
@@ -13,7 +15,8 @@ const within =
 /** The words that refuse are what reasons are given for. */
 const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why)\b[^,;:]*$/i;
 /** The words that refuse are in a condition, and do not begin what follows from it. */
-const conditional = /\b(?:if|when|whenever|before(?! (?:action|claim))|after|once|until)\b[^,;:]*$/i;
+const conditional =
+  /\b(?:if|when|whenever|before(?! (?:action|claim))|(?<!\b(?:days?|weeks?|months?|years?|hours?|later|long) )after(?! (?:\d+|[a-z]+) (?:working |calendar )?(?:days?|weeks?|months?|years?)\b)|once|until)\b[^,;:]*$/i;
 const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
 const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;
@@ -33,15 +36,12 @@ export function findRefusedGround(text: string, lead: string): string {
 
 /** The refusals in a sentence, in the order of the forms. `lead` introduces it where it is an item of a list. */
 export function findRefusals(text: string, lead: string): Refusal[] {
-  if (
-    lead !== '' &&
-    refusalForms.some(({ words }) => words.find(straight(lead), straight(lead).toLowerCase()))
-  ) {
+  if (lead !== '' && refusalForms.some(({ words }) => words.find(lower(lead)))) {
     return [{ ground: text, quote: text.replace(/^(?:[-*+]|\d+[.)])\s*|[.;]$/g, '') }];
   }
-  const lower = straight(text).toLowerCase();
+  const plain = lower(text);
   return refusalForms.flatMap(({ words, ground }) => {
-    const found = words.find(straight(text), lower);
+    const found = words.find(plain);
     if (found === null) return [];
     const named = readGround(text, found, ground);
     return named === undefined ? [] : [{ ground: named, quote: found[0].trim() }];
@@ -59,15 +59,15 @@ function readGround(text: string, found: RegExpExecArray, side: RefusalForm['gro
   if (conditional.test(before) && !opens) return undefined;
   const after = rest.slice(0, turns.exec(rest)?.index);
   const named = [
-    side === 'after' ? conditionOf(before) : before,
+    side === 'after' || side === 'condition' ? conditionOf(before) : before,
     side === 'before' ? '' : conditionOrObject(after, side),
   ];
   return named.filter((part) => part.trim() !== '').join(', ');
 }
 
-/** With straight apostrophes, every character where it was. */
-function straight(text: string): string {
-  return text.replaceAll('’', "'");
+/** In lower case, with straight apostrophes, every character where it was. */
+function lower(text: string): string {
+  return lowerLetters(text).replaceAll('’', "'");
 }
 
 /** A condition that the sentence begins with. */
@@ -76,12 +76,12 @@ function conditionOf(before: string): string {
 }
 
 /** After words that refuse something named before them, only a condition counts. */
-function conditionOrObject(after: string, ground: 'after' | 'both'): string {
+function conditionOrObject(after: string, ground: 'after' | 'both' | 'condition'): string {
   if (ground === 'after') return after;
   const colon = after.indexOf(': ');
   if (colon >= 0 && colon < 40) return after.slice(colon + 1);
   const at = after.search(
-    /\b(?:if|when|where|because|that (?:are|is|were|have|has)|which|who|whose|about|from)\b/i,
+    /\b(?:if|when|where|while|until|because|that (?:are|is|were|have|has|seems?|appears?|contains?|come|comes)|which|who|whose|about|from|for being|on (?:the )?grounds?|concerning|regarding|relating|involving|containing|against|without|lacking)\b/i,
   );
-  return at === -1 ? '' : after.slice(at);
+  return at === -1 ? '' : after.slice(at).replace(/^(?=wh(?:o|ich)\b)/, 'those ');
 }

@@ -2,9 +2,10 @@ import type { Code } from '../../codes/code.ts';
 import type { Sentence } from '../prose/prose.ts';
 
 /** What marks a sentence under another provision as being about refusing complaints: words of each kind. */
-const complaints = /complain|escalat|stage (?:2|two)|requests? (?:for|to) (?:a )?review/i;
+const complaints =
+  /complain|escalat|stage (?:2|two)|second stage|next stage|(?:requests?|ask\w*) (?:for|to) (?:a )?review|\ba review (?:may|is|can|will)/i;
 const refusals =
-  /no circumstances|(?:not|cannot|won['’]t|never|n['’]t) (?:be )?(?:\w+ )?(?:accept|consider|take|log|treat|escalat|handle|progress|reopen|deal|lodge|raise|bring|made|the subject)|exclude|refuse|decline|reject|turn(?:s|ed)? (?:away|down)|\bclosed (?:on receipt|unread|at once)\b|\boutside\b/i;
+  /no circumstances|(?:not|cannot|won['’]t|never|n['’]t) (?:be )?(?:\w+ )?(?:accept|consider|take|log|treat|escalat|handle|progress|reopen|deal|lodge|raise|bring|made|the subject)|\bnot (?:\w+ )?(?:go|move|proceed|review|pursue|hear|open)|unable to|not (?:be )?able to|\bonly (?:\w+ )?(?:be )?(?:open|available|granted|allowed|accepted|agreed|possible|considered|made)|(?:decid|judg|determin|assess|consider|weigh)\w* whether|discretion|provided|closed for good|no further|not be (?:offered|granted|agreed|allowed)|after (?:that|which)|otherwise|agrees? to|\b(?:must|ha(?:s|ve) to|required to|needs? to) (?:be (?:made|submitted|in|put|signed|supported|backed|accompanied)|come|arrive|contain|include|set out|show|give|explain|state|say|identify|provide|supply|demonstrate|prove)\b|exclu[ds]|refus|declin|reject|dismiss|disregard|discount|set aside|put aside|ruled? out|thrown? out|left out|turned? back|turn(?:s|ed)? (?:away|down)|\bclosed (?:on receipt|unread|at once)\b|\boutside\b/i;
 
 /**
  * Whether a sentence may say which complaints are refused: any under the provisions on exclusions, and under others one

@@ -1,25 +1,7 @@
 import { foldWords } from '../../words/compare.ts';
+import { lowerLetters } from '../../words/phrases.ts';
+import { empty, evidenceFiller, filler } from './empty-words.ts';
 
-/** Words that only keep a field from being empty: `n/a`, `noted`, `TBC`, `to follow`. */
-const filler = new RegExp(
-  `^(?:${[
-    'various|several|multiple|n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok|true|agreed|noted|yes noted',
-    'tbc|tba|tbd|nothing (?:to|further to) add|(?:yes )?to (?:follow|be (?:confirmed|advised|added|completed|provided|supplied|updated))|awaited|pending|(?:evidence|details|commentary|more) to follow|draft|(?:work )?in progress|ongoing',
-  ].join('|')})$`,
-);
-
-/** Words that say where to look, or that the provision is met, and nothing else. */
-const empty = {
-  pointers:
-    'see|read|link|linked|opposite|evidenced|refer|refers|referred|reference|please|above|below|before|earlier|overleaf|attached|enclosed|following|here|previous|previously|preceding|next|ditto|same|similar|elsewhere|column|row|box|table|answer|answers|response|responses|comment|comments|commentary|evidence|explanation|page|pages|p|pp|section|sections|paragraph|paragraphs|para|paras|clause|clauses|stage|stages|chapter|appendix|annex|item|items|notes|point|points|part|parts|number|no|provision|provisions|link|online|to',
-  places:
-    'policy|policies|procedure|procedures|process|processes|document|documents|documentation|website|site|web|intranet|guide|guidance|handbook|manual|leaflet|statement|form|template|complaint|complaints|compensation|handling|housing|corporate|customer|feedback|resolution|council|landlord|association|trust|company|group|full|annual|report|reports|leaflets|plan|charter|board|cabinet|management',
-  tells:
-    'state|states|stated|say|says|said|set|sets|out|detail|details|detailed|describe|describes|described|explain|explains|explained|cover|covers|covered|covering|include|includes|included|contain|contains|contained|outline|outlines|outlined|specify|specifies|specified|address|addresses|addressed|mention|mentions|mentioned|cite|cites|cited|note|notes|noted|found|find|reflect|reflects|reflected|incorporate|incorporates|incorporated|provide|provides|provided|given|gives|give|clear|clearly|fully|listed|lists|shown|shows|available|published|held|request|upon|confirm|confirms|confirmed|can|embedded|apply|applies|needed|required|necessary|satisfied|aspect|aspects|respects|sure',
-  met: 'yes|y|n|we|comply|complies|complied|compliant|compliance|meet|meets|met|meeting|satisfy|satisfies|satisfied|fulfil|fulfils|fulfilled|follow|follows|adhere|adheres|adhered|align|aligns|aligned|accord|accordance|line|requirement|requirements|code|codes|obligation|obligations|expectation|expectations|standard|standards|do|does|done|doing|already|currently|fully|full|place|complete|completed|implemented|achieved|true|correct|happens|happening|case|so|indeed|being|been|has|have|agreed|respect|regard|need|needs|action|actions',
-  joins:
-    'internal|external|the|a|an|our|your|their|its|his|this|that|these|those|it|all|any|each|both|which|where|as|in|on|at|of|for|from|by|with|within|under|per|and|or|also|is|are|was|be|will|been|i|e|eg|ie|us|there|approach|wording|words|relevant|information|about|how|regarding|relation|relating|matter|matters|various|several|multiple|numerous|area|topic|subject|further',
-};
 const emptyWords = new Set(Object.values(empty).flatMap((words) => words.split('|')));
 /** A provision is met, or the words are elsewhere: without one of these, the same words may be an answer. */
 const saysSo = new Set([empty.pointers, empty.tells, empty.met].flatMap((words) => words.split('|')));
@@ -34,18 +16,28 @@ const longest = 140;
 export function isPlaceholder(text: string): boolean {
   const words = readWords(text);
   if (words === undefined) return false;
-  return words.length === 0 || isFiller(words) || isEmpty(words) || pointer.test(text.trim());
+  return (
+    words.length === 0 ||
+    isFiller(words) ||
+    isEmpty(words) ||
+    (paper.test(text) && pointer.test(lowerLetters(text.trim())))
+  );
 }
 
 /** The heading of a provision rather than what is done about it. */
 const topic =
-  '(?:the|our|its) (?:[\\w’-]+ ){0,4}?(?:definition|requirements?|approach|process|timescales?|exclusions?|provisions?|details|information|wording|commitment|stages)(?: (?:of|for|on|about|to) (?:[\\w’-]+ ){0,4}?[\\w’-]+)?';
-const papers = '(?:policy|policies|procedures?|process|document|handbook|strategy|guidance)';
-const pages = '(?:pages?|website|webpages?|leaflet|guide)';
+  '(?:this|it|that|these|they|all of this|(?:the|our|its|full|further|more) (?:[\\w’-]+ ){0,4}?(?:definition|requirements?|approach|process|timescales?|exclusions?|provisions?|details|information|wording|commitment|stages|position|policy|procedure|arrangements)(?: (?:of|for|on|about|to|in) (?:[\\w’-]+ ){0,4}?[\\w’-]+)?|details|information)';
+const papers = '(?:policy|policies|procedures?|process|document|handbook|strategy|guidance|code|charter)';
+const pages = '(?:pages?|website|webpages?|web pages?|leaflet|guide|link)';
+const told =
+  '(?:set out|outlined|included|covered|detailed|stated|contained|addressed|reflected|described|explained|documented|referenced|captured|dealt with|found|viewed|seen|read|accessed|written(?: down)?|recorded|laid down|listed|summarised|specified|mentioned|provided for)';
+const where = '(?:in|within|on|at|by|under|via|through|from)';
+/** What such a text has in it. */
+const paper =
+  /polic|procedure|process|document|handbook|strateg|guid|code|charter|page|website|leaflet|link/i;
 /** A whole text that says where something is written, whatever it is: `This is set out in our policy, in the part on refusals.` */
 const pointer = new RegExp(
-  `^(?:(?:yes[,:]? )?(?:this|it|that|these|all of this) (?:is|are) (?:\\w+ly |also |already |all )?(?:set out|outlined|included|covered|detailed|stated|contained|addressed|reflected|described|explained|documented|referenced|captured) (?:in|within|on|at|by|under) (?:[\\w’&,/-]+ ){0,8}?(?:${papers}|${pages})|${topic} (?:is|are) (?:\\w+ly |also |already |all )?(?:set out|outlined|included|covered|detailed|stated|contained|addressed|described|documented|referenced) (?:in|within|by|under) (?:[\\w’&,/-]+ ){0,8}?${papers})(?:,? \\(?(?:in|at|on|under|section|page|paragraph|para|part|clause|see|titled|headed|called)\\b[^.;]{0,70})?\\.?$`,
-  'i',
+  `^(?:(?:yes[,:]? )?(?:${topic} )?(?:is |are |can be |may be |has been |have been )?(?:\\w+ly |also |already |all )*${told} ${where} (?:[\\w’&,/-]+ ){0,8}?(?:${papers}|${pages})|(?:please )?(?:see|refer to|read|consult|view|visit) (?:the |our )?(?:[\\w’&,/-]+ ){0,5}?(?:${papers}|${pages})|(?:the|our) (?:[\\w’&-]+ ){0,4}?${papers} (?:also |clearly |fully |already )?(?:deals? with|covers?|sets? out|addresses|explains?|describes?|provides? for|details?|outlines?|includes?|contains?|reflects?|states?) (?:this|it|these|all of this|(?:this|the) (?:above|section|part|clause|point|requirements?|provisions?|detail|process|approach)))(?:,? \\(?(?:in|at|on|under|section|page|pages|paragraph|para|part|clause|see|titled|headed|called|for|which is|available)\\b[^.;]{0,70})?\\.?$`,
 );
 
 /**
@@ -57,6 +49,7 @@ export function isPlaceholderEvidence(text: string, cited = false): boolean {
   const words = readWords(text);
   if (words === undefined) return false;
   if (words.length === 0 || isFiller(words)) return true;
+  if (!cited && !/\]\(/.test(text) && evidenceFiller.test(words.join(' '))) return true;
   if (cited || !isEmpty(words) || /\]\(/.test(text)) return false;
   const isPointer = words.some((word) => pointing.has(word));
   const hasNumber = words.some((word) => /\d/.test(word));

@@ -104,7 +104,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ],
   [
     'aims to|aim to|hope to|hopes to|expect to|expects to|would like to|seek to|seeks to|need to|needs to|agreed to|committed to',
-    `\\b(?:aims?|hopes?|expects?|would like|seeks?|needs?|have agreed|has agreed|have committed|has committed) to ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w-]+ ){0,3}<T>)`,
+    `\\b(?:aims?|hopes?|expects?|would like|seeks?|needs?|have agreed|has agreed|have committed|has committed) to ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w/-]+ ){0,3}<T>)`,
   ],
   [
     'plan to|plans to|plan is|plans are|proposal',
@@ -196,7 +196,7 @@ export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) =>
 
 /** `will` and what follows: a promise only with a date. */
 export const willMark = buildTagged(
-  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
+  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|(?<!\\b(?:when|once|until|after|before|while|as|if) (?:[\\w'-]+ ){1,5}?)\\b(?:picks|chooses|votes|decides|adopts|approves|completes|finishes|concludes|gets going|kicks off|joins|arrives|begins|starts|takes over)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
 );
 
 /** Words that, with a date and nothing else, make a deadline. */

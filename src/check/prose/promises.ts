@@ -171,6 +171,12 @@ function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean
     /\b(?:years?|months?|term|period)(?: of office)? (?:from|starting|beginning)\s+(?:the\s+)?$/i.test(before)
   )
     return false;
+  if (
+    /\b(?:at|to|by|before|for) (?:the|its|our|their) (?:[\w’-]+ ){0,3}?(?:meeting|session|agm) (?:of|on)\s+(?:the\s+)?$/i.test(
+      before,
+    )
+  )
+    return true;
   if (/\b(?:after|since|until|dated|between|of|for)\s+(?:the\s+)?$/i.test(before)) {
     return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|pencilled in|lined up|slated|target\w*|due|ready|date|deadline)(?:\s+(?:on|onto|in)\s+\w+)?\s+(?:for|of)\s+(?:the\s+)?$/i.test(
       before,

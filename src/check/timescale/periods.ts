@@ -23,15 +23,17 @@ const nthDay = new RegExp(
   `(?<=\\b(?:by|before|until|till|than|on) the )(?<nth>${ordinals.join('|')})(?= (?:(?:full|clear) )?(?:(?:working|business|calendar) )?day\\b)`,
   'g',
 );
+/** The same told by its number: `by day 15`. */
+const dayNumber = /(?<=\b(?:by|before|until|till|than|on) )((?:working |calendar )?day) (\d{1,2})\b/g;
 const number = `\\d{1,3}${filler}*`;
 const one = `${number}(?: ?\\(${number}\\))?`;
 const whole = new RegExp(
   [
     '(?<further>\\b(?:an? |the )?(?:further|additional|extra|another) (?:period of |maximum of )?)?',
-    `(?:(?<![\\d.,£/-])\\b(?:between ${one}(?: working| calendar)?(?: days?| weeks?)? and |${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or ))?(?<amount>${number})(?: ?\\(${number}\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
+    `(?:(?<![\\d.,£/-])\\b(?:between ${one}(?: working| calendar)?(?: days?| weeks?)? and |${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or ))?(?<amount>${number})(?: ?\\(${number}\\))?|(?<=\\b(?:within|inside|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?)|(?<=\\b(?:another|further|extra|additional) )(?=(?:full |whole |calendar )?(?:week|fortnight|month)\\b))`,
     '(?<more> (?:more|further|additional|extra))?[ -]?',
     '(?:(?:full|clear|whole|consecutive) )?(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
-    "(?<unit>hours?|days?|weeks?|fortnights?|months?|wds?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<longer> (?:more|longer|extra)\\b(?! than))?",
+    "(?<unit>hours?|days?|weeks?|fortnights?|months?|wds?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<half> and a half\\b)?(?<longer> (?:more|longer|extra)\\b(?! than))?",
   ].join(''),
   'g',
 );
@@ -48,14 +50,15 @@ export const timeUnit = /hour|day|week|fortnight|month|\bwds?\b|\dwds?\b/;
 /** The lengths of time in a plain sentence, from left to right. */
 export function findPeriods(text: string): Period[] {
   if (!timeUnit.test(text)) return [];
-  const counted = text.replace(nthDay, (word) =>
-    String(ordinals.indexOf(word) + 1).padEnd(word.length, filler),
-  );
+  const counted = text
+    .replace(dayNumber, '$2 $1')
+    .replace(nthDay, (word) => String(ordinals.indexOf(word) + 1).padEnd(word.length, filler));
   const plain = writeDigits(counted);
-  const isNth = (at: number) => ordinals.some((word) => text.startsWith(word, at));
+  const isNth = (at: number) =>
+    /^(?:\w+ )?day \d/.test(text.slice(at, at + 20)) || ordinals.some((word) => text.startsWith(word, at));
   const full = findAll(whole, plain).map((match): Period => {
-    const { amount = '', kind = '', unit = '', further, more, longer } = match.groups ?? {};
-    const said = amount === '' ? 1 : readDigits(amount);
+    const { amount = '', kind = '', unit = '', further, more, longer, half } = match.groups ?? {};
+    const said = (amount === '' ? 1 : readDigits(amount)) + (half === undefined ? 0 : 0.5);
     const twice = unit.startsWith('fortnight') ? 2 : 1;
     return {
       start: match.index,
@@ -63,7 +66,7 @@ export function findPeriods(text: string): Period[] {
       amount: said * twice,
       unit: readUnit(kind, unit),
       further: [further, more, longer].some((group) => group !== undefined),
-      adjective: !unit.endsWith('s') && said > 1 && !isNth(match.index),
+      adjective: !unit.endsWith('s') && said >= 2 && !isNth(match.index),
     };
   });
   const timed = full.filter(({ adjective }) => !adjective);

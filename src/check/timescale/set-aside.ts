@@ -8,7 +8,7 @@ const noLimit =
 const negatedLimit = /\b(?:no|not|never|n't) (?:\w+ ){0,2}?(?:more|later|longer|exceed|over|beyond)\b[^,;]*$/;
 /** Words of the clause with which it tells what happened, or is about other work. */
 const otherWork =
-  /\b(?:hazards?|damp|awaab\w*|emergenc\w+|averag\w+|mean|median|typically took|took|longest|shortest|overdue|target was|last year|per ?cent|service requests?|subject access|data protection|freedom of information|foi|gas|appointments?|compensation|payments?|paid|non-?housing|enquir(?:y|ies)|councillors?'? (?:enquir|question)|our mp\w*)\b|\d ?%|(?<!\b(?:about|of|on|for|with|to) (?:\w+ )?)\b(?:repairs?|works|actions?|jobs|remedies) (?:[\w-]+ ){0,6}?(?:finish\w*|complet\w*|carried out|done)\b/;
+  /\b(?:hazards?|damp|awaab\w*|emergenc\w+|averag\w+|mean|median|typically took|took|longest|shortest|overdue|target was|last year|per ?cent|service requests?|subject access|data protection|freedom of information|foi|gas|appointments?|compensation|payments?|paid|non-?housing|enquir(?:y|ies)|councillors?'? (?:enquir|question)|our mp\w*|new (?:points?|issues?|matters?))\b|\d ?%|(?<!\b(?:about|of|on|for|with|to) (?:\w+ )?)\b(?:repairs?|works|actions?|jobs|remedies) (?:[\w-]+ ){0,10}?(?:finish\w*|complet\w*|carried out|done)\b/;
 
 /** Whether the words around a length of time say that it is no limit of the landlord's for complaints. */
 export function isSetAside(

@@ -1,7 +1,7 @@
 import type { PlainSentence } from '../cases/plain.ts';
 import { findPeriods, type Period } from './periods.ts';
 import { listStagesSaid, type StageSaid, speaksOfReview, stageName } from './stage-words.ts';
-import { blankStarts, readStart, type Start } from './starts.ts';
+import { blankStarts, readStart, type Start, startsLater } from './starts.ts';
 import { readDescribed, readFirstStep, readLastStep, type StepSaid } from './step-words.ts';
 
 /** What a sentence says about one length of time, as far as its words do. */
@@ -61,11 +61,17 @@ export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[
       step,
       stage: findStage(plain.text, cuts[index] ?? 0, before, rest, stages, areInTurn ? index + 1 : 0),
       review: speaksOfReview(`${before} ${rest}`),
-      from: period.further && step === 'acknowledgement' ? 'later' : start,
+      from: readFrom(period, step, start, before),
       end: period.end + length,
     });
   }
   return steps;
+}
+
+/** When a length of time starts: later than told where it is a further one, or an event comes first. */
+function readFrom(period: Period, step: StepSaid | '', start: Start, before: string): Start {
+  if (period.further && step === 'acknowledgement') return 'later';
+  return start === '' && startsLater(before) ? 'later' : start;
 }
 
 function areToldInTurn(text: string, periods: readonly Period[], stages: number): boolean {

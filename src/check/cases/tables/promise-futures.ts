@@ -88,7 +88,7 @@ export const futureCases: readonly Case[] = [
     tells: 'a change to a document or a system that the landlord says it will make',
     says: 'We will upload the easy-read version of the policy.',
     spares: 'We will look at what the resident has sent us.',
-    cues: "will |shall |'ll &publish|upload|add |writ|draft|word|design|revis|amend|updat|extend|widen|expand|strengthen|recruit|train|appoint|commission|translat|print|introduc|launch|develop|build|set up|creat|adopt|improv|merge|move|replac|procur|bring|consult|includ|rename|simplif|trial|rais|increas",
+    cues: "will |shall |'ll &publish|upload|add|writ|draft|word|design|revis|amend|updat|extend|widen|expand|strengthen|recruit|train|appoint|commission|translat|print|introduc|launch|develop|build|set up|creat|adopt|improv|merge|move|replac|procur|bring|consult|includ|rename|simplif|trial|rais|increas",
     match: `\\b(?:we|and|${landlord}|board|cabinet|executive|officers|managers|it) ?(?:'ll|will|shall) ${still}(?:be )?(?:publish(?:ing)?|upload(?:ing)?|add(?:ing)?|re-?(?:write|draft|word|design|brand|negotiate|print|vise|launch|fresh|issue)|revis(?:e|ing)|amend(?:ing)?|updat(?:e|ing)|extend(?:ing)?|widen(?:ing)?|expand(?:ing)?|strengthen(?:ing)?|recruit(?:ing)?|train(?:ing)?|appoint(?:ing)?|commission(?:ing)?|translat(?:e|ing)|print(?:ing)?|introduc(?:e|ing)|launch(?:ing)?|develop(?:ing)?|build(?:ing)?|set(?:ting)? up|creat(?:e|ing)|adopt(?:ing)?|improv(?:e|ing)|merg(?:e|ing)|replac(?:e|ing)|procur(?:e|ing)|bring(?:ing)? (?:in|all|our|the|together)|consult(?:ing)? (?:\\w+ )?on|includ(?:e|ing)|renam(?:e|ing)|simplif(?:y|ying)|trial(?:ling)?|rais(?:e|ing)|increas(?:e|ing))\\b(?: [\\w'-]+){0,4}`,
     also: [artefacts],
     unless: ['conditional', 'quoted'],

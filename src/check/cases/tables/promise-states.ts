@@ -1,10 +1,16 @@
 import type { Case } from '../case.ts';
-import { artefacts, eachCase, partOfCase, recurring, saidOfCase, unfinished } from './promise-words.ts';
+import {
+  artefacts,
+  eachCase,
+  makings,
+  partOfCase,
+  recurring,
+  saidOfCase,
+  unfinished,
+} from './promise-words.ts';
 
 const be = '(?:is|are|remains?|has gone|have gone|still|now|currently|but|and)';
 const still = '(?:(?:now|still|currently|also|only|both|presently|all) )*';
-const makings =
-  '(?:re-?(?:write|draft|design|vision|branding|procurement|cruitment|placement|fresh|print|launch|tender|alignment|structure|organisation)|overhaul|update|upgrade|roll-?out|procurement|recruitment|translation|alignment|harmonisation|migration|consolidation|publication|launch|introduction|implementation|adoption|extension|expansion|drafting|development|tender|pilot|trial|training|review|work)';
 const bodies =
   '(?:printers?|print room|designers?|solicitors?|lawyers?|legal(?: team| services)?|translators?|translation agency|web team|web editors?|board|cabinet|committee|executive|communications(?: team)?|comms(?: team)?|suppliers?|developers?|it(?: team)?|ict|digital(?: team)?|hr|unions|procurement(?: team)?|policy team|freeholders?|software (?:company|house|supplier)|landlords|partners)';
 
@@ -15,8 +21,8 @@ export const stateCases: readonly Case[] = [
     tells: 'something at the stage of a draft, a design or a tender',
     says: 'Our new compensation guidance is at the consultation stage.',
     spares: 'Each complaint that is at the investigation stage has one owner.',
-    cues: 'ing stage|ion stage|ing phase|ion phase|design stage|design phase|pilot stage|pilot phase|draft stage|draft phase|tender stage|build stage|build phase|ment stage|ment phase|early stage|proof stage|proposal stage|concept stage|at the print|at the design|at the transl|draft|out to |out for |out at ',
-    match: `\\b${be} ${still}(?:at (?:the|an?|its) (?:\\w+ )?(?:draft|drafting|design|planning|scoping|consultation|testing|pilot|discussion|procurement|tender|proof|development|proposal|ideas|mobilisation|implementation|build|concept|early) (?:stage|phase)s?|in (?:the|an?|its) (?:\\w+ )?(?:draft|drafting|design|planning|scoping|consultation|testing|pilot|procurement|tender|development|mobilisation|implementation|build) (?:stage|phase)|at the (?:printers?|designers?|translators?)|in (?:the|its|their) early stages|(?:only )?an? (?:first |final |second |working |early )?draft\\b|out (?:to|for|at) (?:advert\\w*|tender|consultation|comment|printing|print|translation|quotes?|quotation|signature)\\b)`,
+    cues: 'ing stage|trial stage|trial phase|ion stage|ing phase|ion phase|design stage|design phase|pilot stage|pilot phase|draft stage|draft phase|tender stage|build stage|build phase|ment stage|ment phase|early stage|proof stage|proposal stage|concept stage|at the print|at the design|at the transl|draft|out to |out for |out at ',
+    match: `\\b${be} ${still}(?:at (?:the|an?|its) (?:\\w+ )?(?:draft|drafting|design|planning|scoping|trial|consultation|testing|pilot|discussion|procurement|tender|proof|development|proposal|ideas|mobilisation|implementation|build|concept|early) (?:stage|phase)s?|in (?:the|an?|its) (?:\\w+ )?(?:draft|drafting|design|planning|scoping|consultation|testing|pilot|procurement|tender|development|mobilisation|implementation|build) (?:stage|phase)|at the (?:printers?|designers?|translators?)|in (?:the|its|their) early stages|(?:only )?an? (?:first |final |second |working |early )?draft\\b|out (?:to|for|at) (?:advert\\w*|tender|consultation|comment|printing|print|translation|quotes?|quotation|signature)\\b)`,
     unless: ['conditional', 'quoted'],
     spared: `${saidOfCase(be)}|${eachCase}`,
   },

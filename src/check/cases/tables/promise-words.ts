@@ -25,9 +25,12 @@ export const artefacts: ReadonlySet<string> = new Set(
 export const inCase =
   '(?:complaints?|cases?|residents?|customers?|tenants?|complainants?|repairs?|works?|work|jobs?|actions?|remed(?:y|ies)|investigations?|improvements?|issues?|points?|matters?|enquir(?:y|ies)|requests?|compensation|offers?|payments?|visits?|inspections?|appointments?|answers?|findings|facts?|outcomes?|decisions?|responses?|replies|reply|they|it|restrictions?|adjustments?|someone|anyone|those|people|officers?|handlers?|investigators?|reviewers?)';
 
+/** What is done whenever somebody new comes, and what a case still waits for. */
+export const eachTime =
+  '\\b(?:new (?:starters?|joiners?|recruits?|tenants?|residents?|staff|colleagues|employees|officers|members)|(?:their|his|her|its) first (?:day|week|month)|what (?:has|have|is|are|remains|needs) (?:still |yet )?(?:to be|to|left))\\b';
+
 /** Recurring work, which its next time does not make a promise. */
-export const recurring =
-  '\\b(?:(?:every|each) (?:\\w+ )?(?:years?|months?|quarters?|weeks?|time|days?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|annual(?:ly)?|yearly|regular(?:ly)?|routinely|always|continu\\w+|at least once)\\b';
+export const recurring = `${eachTime}|\\b(?:(?:every|each) (?:\\w+ )?(?:years?|months?|quarters?|weeks?|time|days?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|annual(?:ly)?|yearly|regular(?:ly)?|routinely|always|continu\\w+|at least once)\\b`;
 
 /** A time still to come, told without a date. */
 export const yetToCome =
@@ -53,7 +56,22 @@ export const doneOnce =
 
 /** A state that something unfinished is in, after `is`. */
 export const unfinished =
-  "(?:under ?way|(?:well )?in hand|in progress|ongoing|on-going|outstanding|awaited|imminent|in train|in preparation|in production|in development|in design|in procurement|in mobilisation|in (?:user )?testing|in proof|in (?:draft|outline)(?: form)?|in (?:the|its|their|our|a) (?:pipeline|works|queue|infancy|backlog)|under (?:development|construction|active consideration|consideration|discussion|negotiation)|being (?:done|scoped|planned|costed|drafted|prepared)|a workstream|part of (?:the|our|next|this) [\\w' ]{0,25}(?:programme|project|plan)|planned|proposed|programmed|timetabled|pencilled in|(?:scheduled|planned|booked|arranged|programmed|timetabled|due) (?:for|in|during) (?:the |early |late )?(?:spring|summer|autumn|winter|new year|coming \\w+|next \\w+)|(?:now )?(?:begun|started|commenced)|to follow|to come|next|incomplete|unfinished|half[- ](?:done|finished|written|way through))\\b";
+  "(?:under ?way|(?:well )?in hand|in progress|ongoing|on-going|outstanding|awaited|imminent|in train|in preparation|in production|in development|in design|in procurement|in mobilisation|in (?:user )?testing|in proof|in (?:draft|outline)(?: form)?|in (?:the|its|their|our|a) (?:pipeline|works|queue|infancy|backlog)|under (?:development|construction|active consideration|consideration|discussion|negotiation)|being (?:done|scoped|planned|costed|drafted|prepared)|a workstream|part of (?:the|our|next|this) [\\w' ]{0,25}(?:programme|project|plan)|planned|proposed|programmed|timetabled|pencilled in|(?:scheduled|planned|booked|arranged|programmed|timetabled|due) (?:for|in|during) (?:the |early |late )?(?:spring|summer|autumn|winter|new year|coming \\w+|next \\w+)|(?:now )?(?:begun|started|commenced)|to follow|to come|next|incomplete|unfinished|(?:a |still )?work in progress|on (?:its|their) way|on order|at (?:the|an?|its) (?:\\w+ )?(?:trial|pilot|draft|drafting|design|testing|planning|scoping|proof|build|tender|ideas?|concept|early|consultation) (?:stage|phase)|half[- ](?:done|finished|written|way through))\\b";
 
 /** Something made, as the subject: what follows is said of it. */
 export const madeSubject = `\\b${made}[a-z-]*(?: (?:of|for|on|to|with|in|about|from|between|at) [\\w'&/ -]{0,60}?)? (?:will|shall|is|are)\\b`;
+
+/** The making of something, or making it again, as a noun. */
+export const makings =
+  '(?:re-?(?:write|draft|design|vision|branding|procurement|cruitment|placement|fresh|print|launch|tender|alignment|structure|organisation)|overhaul|update|upgrade|roll-?out|procurement|recruitment|translation|alignment|harmonisation|migration|consolidation|publication|launch|introduction|implementation|adoption|extension|expansion|drafting|development|tender|pilot|trial|training|review|work)';
+
+/** Something made as the subject of what follows, with what it is about. */
+export const madeNoun = `(?<!\\b(?:in|of|by|with|to|from|under|on) (?:the |our |its |their |an? )?(?:[\\w-]+ )?)(?:${made}[a-z-]*|posters?|copies|log|logs|digest|bulletin|app|tracker|charter|toolkit|checklist|videos?|reports?|minutes|factsheet|booklet|statements?|toolbox|intranet|calendar|group|panel|database|spreadsheet|protocol|framework|plan|standard|response of the \\w+|response from the \\w+|board's response|audit|figures|interviews?)\\b(?: (?:of|for|on|about|to|with|in|from|between|at|that|which) [\\w'&/ -]{0,60}?)?`;
+
+/** People and partners who are trained, signed up or moved to something new. */
+export const workers =
+  '(?:staff|managers?|officers?|colleagues|teams?|caretakers|wardens|surveyors?|operatives|contractors?|agents|partners|handlers|employees|directors|members|councillors|trustees|concierges?|cleaners|schemes|estates|offices|contracts?|agreements|templates?|letters|leaflets?|policies|supervisors|advisers|everyone|everybody|people|tradespeople|suppliers|repairers|drivers|gardeners)';
+
+/** A time soon to come, after `is`. */
+export const soonTime =
+  '(?:next (?:week|month|year|quarter|spring|summer|autumn|winter|financial year)|(?:in|over|during) (?:the )?(?:new year|next few \\w+|coming \\w+|spring|summer|autumn|winter)|later this (?:year|month|quarter)|this (?:coming )?(?:spring|summer|autumn|winter)|soon|shortly|imminent)\\b';

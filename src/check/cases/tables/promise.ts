@@ -1,12 +1,13 @@
 import type { Case, CaseTable } from '../case.ts';
+import { composedPromises } from './promise-composed.ts';
 import { futureCases } from './promise-futures.ts';
 import { stateCases } from './promise-states.ts';
-import { artefacts, inCase, recurring, yetToCome } from './promise-words.ts';
+import { artefacts, eachTime, inCase, recurring, yetToCome } from './promise-words.ts';
 
 const now = '(?:now|currently|still|also|presently|at present|actively|just) ';
 /** What is done in making something. */
 const making =
-  '(?:re-?(?:drafted|written|worded|designed|negotiated|procured|tendered|branded|freshed|placed|structured|newed|launched|vised|cruited|modelled)|arranged|organi[sz]ed|printed|reprinted|written|designed|translated|produced|prepared|planned|built|tested|negotiated|sourced|procured|costed|consulted on|agreed|finali[sz]ed|rewritten|redrafted|changed|amended|updated|moved|set up|put together|drawn up|worked on|worked up|added|extended|improved|filled|advertised|brought into line|trained|put in place|looked into|scoped|explored|approved|signed off|transferred|rolled out|introduced|recruited)';
+  '(?:re-?(?:drafted|written|worded|designed|negotiated|procured|tendered|branded|freshed|placed|structured|newed|launched|vised|cruited|modelled)|arranged|organi[sz]ed|printed|reprinted|written|designed|translated|produced|prepared|planned|built|tested|negotiated|sourced|procured|costed|consulted on|agreed|finali[sz]ed|rewritten|redrafted|changed|amended|updated|moved|set up|put together|drawn up|worked on|worked up|added|extended|improved|filled|advertised|brought into line|brought up to date|trained|put in place|looked into|scoped|explored|approved|signed off|transferred|rolled out|introduced|recruited)';
 const remake =
   '(?:rewritten|reworded|redrafted|changed|updated|amended|reissued|corrected|brought (?:\\w+ )?(?:into line|up to date)|added|extended|replaced|revised|reprinted|renegotiated|re-?signed|trained|clarified|strengthened|expanded|renewed|put right|fixed|set up|appointed)';
 const artefactsAndMakers = new Set([
@@ -26,9 +27,9 @@ const cases: readonly Case[] = [
     match:
       "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
     also: [artefactsAndMakers],
-    spared: ofCase(
+    spared: `${eachTime}|${ofCase(
       '(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still|not currently|not at present|not presently)|remains?)\\b',
-    ),
+    )}`,
   },
   {
     id: 'being-made',
@@ -68,7 +69,7 @@ const cases: readonly Case[] = [
     says: 'Our ambition is to print a bulletin on what we learn.',
     spares: 'Our ambition is to settle each complaint at the first stage.',
     cues: 'ambition|intend|intention|propose|plan is|plan to|plans to|plans for|plans to|aspiration|next step|want to|wants to|wish to|wishes to|wish is|would like to|hope|expect to|expects to|forward to|roadmap|forward plan|work programme|development plan|list of improvements',
-    match: `\\b(?:(?:our|its|the [\\w' ]{2,24}?) (?:ambition|intention|aspiration|next step|plan|hope|wish) is (?:now )?to|it is (?:our|the [\\w' ]{2,24}?) (?:intention|plan|ambition|hope|aim|wish) to|there (?:is|are) (?:\\w+ )?plans? (?:for|to)|(?:we|the \\w+|it|and) (?:also |now |still )?(?:intends?|plans?|proposes?|wants?|wish(?:es)?|would like|hopes?|expects?|look(?:s)? forward) to (?:be able to )?(?:put (?!(?:it|things|matters|this) right)|plac|display|updat|amend|revis|introduc|launch|creat|have|run|hold|offer|set up|start|begin|publish|add|bring|extend|expand|develop|recruit|appoint|print|finish|complet|open|move|buy|join|train|roll|produc|improv|build|trial|pilot)\\w*|(?:on|in) (?:our|the|next year's) (?:roadmap|forward plan|work programme|development plan|list of improvements))(?: [\\w'-]+){0,4}`,
+    match: `\\b(?:(?:our|its|the [\\w' ]{2,24}?) (?:ambition|intention|aspiration|next step|plan|hope|wish) is (?:now )?to|it is (?:our|the [\\w' ]{2,24}?) (?:intention|plan|ambition|hope|aim|wish) to|there (?:is|are) (?:\\w+ )?plans? (?:for|to)|(?:we|the \\w+|it|and) (?:also |now |still )?(?:intends?|plans?|proposes?|wants?|wish(?:es)?|would like|hopes?|expects?|look(?:s)? forward) to (?:be able to )?(?:put (?!(?:it|things|matters|this) right)|plac|display|updat|amend|revis|introduc|launch|creat|have|run|hold|offer|set up|start|begin|publish|add|bring|extend|expand|develop|recruit|appoint|print|finish|complet|open|move|buy|join|train|roll|produc|improv|build|trial|pilot|fix|correct|remed(?:y|ies) (?:this|that)|address|close)\\w*|(?:on|in) (?:our|the|next year's) (?:roadmap|forward plan|work programme|development plan|list of improvements))(?: [\\w'-]+){0,4}`,
     also: [artefacts],
     spared: `${recurring}|\\bto (?:always |fully )?(?:resolve|settle|respond|reply|answer|acknowledge|put (?:it|things|matters|this) right|treat|deal|keep|ensure|learn|listen|meet|uphold|comply)\\b|\\bresidents? (?:want|wish|hope|expect|would like)`,
   },
@@ -149,8 +150,8 @@ const cases: readonly Case[] = [
     tells: 'what is done until something is ready',
     says: 'Until the new case system is live, we count the cases by hand.',
     spares: 'Until the new stage 1 officer had settled in, we counted the cases by hand.',
-    cues: 'until the|until our|until a |until its|until this|until that|until these&in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|in use|operational',
-    match: `\\buntil (?:the|our|a|its|this|that|these) (?:[\\w-]+ ){0,5}?(?:is|are|has been|have been|goes|comes|arrives?) (?:\\w+ )?(?:in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|completed|in use|operational)\\b`,
+    cues: 'until the|until our|until a |until its|until this|until that|until these&writ|vise|draft|replac|updat|amend|arriv|comes|goes |starts|opens|begins|launch|in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|in use|operational',
+    match: `\\buntil (?:the|our|a|its|this|that|these) (?:[\\w-]+ ){0,5}?(?:is|are|has been|have been|goes|comes|arrives?) (?:\\w+ )?(?:in place|live|ready|available|re-?written|re-?drafted|revised|replaced|updated|amended|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|completed|in use|operational)\\b|\\buntil (?:the|our|a) (?:new|next|replacement|upgraded|revised) (?:[\\w-]+ ){1,4}?(?:comes?|arrives?|goes|starts?|opens?|begins?|launch(?:es)?)\\b`,
     also: [artefacts],
     spared: `\\buntil (?:the|our|a|its|this|that|these) (?:\\w+ )?(?:${inCase}|police|courts?|tribunal|ombudsman|insurers?|inquest|inquiry|hearing) (?:is|are|has|have)`,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
@@ -171,5 +172,5 @@ const cases: readonly Case[] = [
 export const promiseCases: CaseTable = {
   unless: ['past', 'told', 'conditional', 'quoted'],
   spared: '',
-  cases: [...cases, ...stateCases, ...futureCases],
+  cases: [...cases, ...stateCases, ...futureCases, ...composedPromises],
 };

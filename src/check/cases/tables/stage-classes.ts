@@ -3,13 +3,16 @@ import type { Chain } from '../chains.ts';
 /** Words between two others, so many at the most. */
 const upTo = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
 
+/** More ways to win somebody round or to be done with a matter. */
+const winOver =
+  "mop\\w* up|w[io]n(?:s|ning)?(?: [\\w']+){0,3} (?:over|round|back)|straighten\\w*|patch\\w* up|clear(?:s|ed|ing)? (?:[\\w']+ ){0,3}?up|tid(?:y|ies|ied)|placat\\w+|pacif\\w+|appeas\\w+|efforts?|calm\\w*|defus\\w+|head(?:s|ed|ing)? off|tackl\\w+|work(?:s|ed|ing)? (?:it |things )?(?:through|out)|hear(?:s|d)? (?:[\\w']+ )?out|negotiat\\w+|broker\\w*|common ground|an? (?:understanding|compromise)|cooling[- ]off|problem[- ]solving|troubleshoot\\w*|reconcil\\w+|make amends|persuad\\w+|help us|fix it|first call|final attempt|early (?:help|action|contact)";
+
 /** An attempt by somebody to settle something, or a talk that may do so. */
-export const attempt =
-  "\\b(?:(?:re)?solv(?:e|es|ed|ing)|resolutions?|settl\\w+|sort(?:s|ed|ing)?|fix(?:es|ed|ing)?|mend\\w*|remed(?:y|ies|ied)|rectif\\w+|smooth\\w*|nip\\w*|iron(?:s|ed)? out|put(?:s|ting)?(?: [\\w']+){0,3} right|deal(?:s|ing)? with|dealt with|agree (?:a|an|on)|explor\\w+|recalls?|revisit\\w*|second (?:look|visit|attempt|try|chance)|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken|rings?|phon(?:e|es|ed)|visit(?:s|ed)?|meet(?:s|ings?)?|conversations?|chats?|conferences?|round-?tables?|calls?|call-?backs?|apolog\\w+|tr(?:y|ies|ied)|attempt(?:s|ed)?|chance|opportunity|go at|answer(?:s|ed)?|repl(?:y|ies|ied)|respon(?:d|ds|se)|informal(?:ly)?|local(?:ly)?|triag\\w+|screen\\w*|sift\\w*|filter\\w*|mediat\\w+|conciliat\\w+|look(?:s|ed)? (?:at|into)|(?:rais|br[io]ng|tak)\\w* (?:[^\\s]+ ){1,4}?(?:with|up|to)|(?:can't|cannot|try to) help|approach\\w*|contact\\w*|offer\\w*|write to|tell|ask(?:s|ed)?|give|given|interven\\w+|steps? in|discuss\\w*|explain\\w*|reassur\\w*|(?:passed|sent|referred|goes|go|given|handed) (?:back )?to the)\\b";
+export const attempt = `\\b(?:${winOver}|(?:re)?solv(?:e|es|ed|ing)|resolutions?|settl\\w+|sort(?:s|ed|ing)?|fix(?:es|ed|ing)?|mend\\w*|remed(?:y|ies|ied)|rectif\\w+|smooth\\w*|nip\\w*|iron(?:s|ed)? out|put(?:s|ting)?(?: [\\w']+){0,3} right|deal(?:s|ing)? with|dealt with|agree (?:a|an|on)|explor\\w+|recalls?|revisit\\w*|second (?:look|visit|attempt|try|chance)|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken|rings?|phon(?:e|es|ed)|visit(?:s|ed)?|meet(?:s|ings?)?|conversations?|chats?|conferences?|round-?tables?|calls?|call-?backs?|apolog\\w+|tr(?:y|ies|ied)|attempt(?:s|ed)?|chance|opportunity|go at|answer(?:s|ed)?|repl(?:y|ies|ied)|respon(?:d|ds|se)|informal(?:ly)?|local(?:ly)?|triag\\w+|screen\\w*|sift\\w*|filter\\w*|mediat\\w+|conciliat\\w+|look(?:s|ed)? (?:at|into)|(?:rais|br[io]ng|tak)\\w* (?:[^\\s]+ ){1,4}?(?:with|up|to)|(?:can't|cannot|try to) help|approach\\w*|contact\\w*|offer\\w*|write to|tell|ask(?:s|ed)?|give|given|interven\\w+|steps? in|discuss\\w*|explain\\w*|reassur\\w*|(?:passed|sent|referred|goes|go|given|handed) (?:back )?to the)\\b`;
 
 /** That somebody is unhappy already, before the complaint is said to begin. */
 export const unhappiness =
-  '\\b(?:dissatisf\\w+|unhapp\\w+|not happy|complain\\w*|concerns?|difficult\\w+|annoy\\w+|let down|grumbles?|grievances?|niggles?|gripes?|issues?|matters?|problems?|upset|wrong|things|feedback|disputes?|disagree\\w*)\\b';
+  "\\b(?:dissatisf\\w+|unhapp\\w+|not happy|complain\\w*|concerns?|difficult\\w+|annoy\\w+|let down|grumbles?|grievances?|niggles?|gripes?|issues?|matters?|problems?|upset|wrong|things|feedback|disputes?|disagree\\w*|annoyances?|frustrat\\w+|worr(?:y|ies|ied)|quibbles?|moans?|irritat\\w+|discontent\\w*|disgruntled|displeas\\w+|aggrieved|troubles?|mistakes?|what (?:they|we|he|she|staff|it) (?:cannot|can't))\\b";
 
 const opened =
   '(?:logg|open|regist|record|rais|lodg|creat|accept|start|made|submi|enter|set up|triggered|issued|begun|taken|treated|counted|classed)\\w*';
@@ -29,6 +32,10 @@ const start = [
   `(?:to|into|enter\\w*|reach\\w*|through|us(?:e|es|ed|ing)|start\\w*|begin\\w*|invok\\w*|trigger\\w*|onto|in|under|on|engag\\w*) (?:the |our |a |its )?${procedure}`,
   '(?:form(?: [\\w-]+){0,3}?|case|one|it|matter|this) (?:gets|is|are|to be|be|being|will be|can be)(?: then)? (?:filled in|completed(?= \\W|$)|logged|registered|entered on|formali[sz]ed)',
   '(?:to|for) (?:the )?(?:customer )?complaints team',
+  '(?:customer )?complaints? (?:team|officer|process|procedure) (?:then |only )*(?:takes? (?:it )?over|steps? in|begins?|starts?|hears? (?:about|of)|gets? involved|is (?:then |only )?(?:told|involved|brought in|called in|alerted))',
+  'complaint (?:then )?(?:follows|begins|starts|ensues)',
+  '(?:put|pass|sen[dt]|mov|goes|gone|go|enter|carr(?:y|ied))\\w*(?: [\\w-]+){0,3}? (?:as|to|into) (?:an? |the )?(?:formal )?(?:stage (?:1|one)(?! (?:response|reply|letter|answer|decision|officer|handler|manager))|complaints\\b(?! (?:about|officer|handler|manager|team)))',
+  'stage (?:1|one) (?:is|being) (?:for|the next|there for)|with stage (?:1|one) (?:as|for|in)|(?:come|comes|go|goes) (?:down|to) (?:the )?complaints(?: route)?',
   '(?:two|our|the) stages(?: [\\w-]+){0,6}? begin',
 ].join('|');
 
@@ -48,9 +55,9 @@ export const startAfterOrder: readonly Chain[] = [
 ];
 
 const failed =
-  "(?:(?:cannot|can't|could not|couldn't|unable|fail\\w*|unresolved|unsuccessful|unsettled|(?:unhappy|not happy|dissatisfied|not satisfied|not content) (?:with|after|about) (?:[\\w']+ )?(?:[\\w']+ )?(?:answer|reply|response|outcome|result|explanation|action|said|says|done|offer\\w*|get|gets|told|visit|decision)|remain\\w*|still|again|reject\\w*|insist\\w*|persist\\w*|second time|prefers?|no (?:solution|agreement|joy|luck|progress)|impossible|breaks? down|exhausted|nothing|won't|isn't|doesn't|don't|hasn't|didn't|aren't|not(?! (?:happy|satisfied|content|logged|recorded|registered|treated|counted|classed|regarded|want|wish))|no further|wants? (?:it|to)|without success)(?![\\w']))";
+  "(?:(?:cannot|can't|could not|couldn't|unable|fail\\w*|unresolved|unsuccessful|unsettled|(?:unhappy|not happy|dissatisfied|not satisfied|not content) (?:with|after|about) (?:[\\w']+ )?(?:[\\w']+ )?(?:answer|reply|response|outcome|result|explanation|action|said|says|done|offer\\w*|get|gets|told|visit|decision)|remain\\w*|still|again|reject\\w*|insist\\w*|persist\\w*|second time|prefers?|no (?:solution|agreement|joy|luck|progress)|impossible|breaks? down|exhausted|nothing|won't|isn't|doesn't|don't|hasn't|didn't|aren't|not(?! (?:happy|satisfied|content|logged|recorded|registered|treated|counted|classed|regarded|want|wish))|no further|wants? (?:it|to)|without success|draws? (?:a )?blank|com(?:e|es) to nothing|says? no|good enough|to no avail|in vain|run its course|falls? (?:through|short|flat)|deadlock|stalemate|impasse|(?:leaves?|go(?:es)? away|comes? away) (?:un|dis)\\w+)(?![\\w']))";
 const condition =
-  "(?:if|where|when|whenever|once|should|after|as soon as|those|anything|whatever|matters|cases|that|which|failing|it's when)";
+  "(?:if|where|when|whenever|once|should|after|as soon as|those|anything|whatever|matters|cases|that|which|what|failing|it's when)";
 
 /** Words with which a sentence tells by themselves that one thing waits for another to fail. */
 const lone =
@@ -69,23 +76,23 @@ export const startIfFailed: readonly Chain[] = [
 
 /** Ways to say that something does not count as a complaint. */
 export const uncounted =
-  "(?:no (?:formal |stage (?:1|one) )?(?:complaint|stage (?:1|one)|case) (?:is |was |being |gets |to be |need be )?(?:recorded|logged|opened|registered|raised|made|needed)|(?:are|is|be|being|do|does|do not|need|it|get|gets) ?(?:not|never|n't)(?: [\\w-]+){0,3}? (?:as|in|into|to|towards|on|among) (?:an? |our |the )?(?:formal |stage (?:1|one) )?complaints?\\b|nothing (?:is|gets|need be) (?:logged|recorded|registered)|(?:left|kept|keeps|stays?|held) (?:out of|off) (?:the |our )?(?:formal )?complaints?|(?:is|are) not (?:\\w+ )?(?:logged|registered|counted)(?=[,.;]|$| by| at all| or| and)|outside (?:of )?(?:the |our |this )?(?:formal )?(?:complaints? )?(?:process|procedure|policy)|(?:stage (?:1|one)|(?:the )?complaints? (?:process|procedure)|(?:formal )?complaints?) (?:is|are) (?:kept|reserved|saved|meant) for)";
+  "(?:no (?:formal )?complaint to (?:answer|log|record|register|make|open|investigate)|(?:do|does|will) not (?:receive|get|have|need) a stage (?:1|one)(?: (?:letter|response|reply|answer))?|nothing is opened|(?:is|are) not (?:put|passed|taken|entered) (?:in|through|into|onto|to) (?:the |our )?(?:formal )?complaints?|no (?:formal |stage (?:1|one) )?(?:complaint|stage (?:1|one)|case) (?:is |was |being |gets |to be |need be )?(?:recorded|logged|opened|registered|raised|made|needed)|(?:are|is|be|being|do|does|do not|need|it|get|gets) ?(?:not|never|n't)(?: [\\w-]+){0,3}? (?:as|in|into|to|towards|on|among) (?:an? |our |the )?(?:formal |stage (?:1|one) )?complaints?\\b|nothing (?:is|gets|need be) (?:logged|recorded|registered)|(?:left|kept|keeps|stays?|held) (?:out of|off) (?:the |our )?(?:formal )?complaints?|(?:is|are) not (?:\\w+ )?(?:logged|registered|counted)(?=[,.;]|$| by| at all| or| and)|outside (?:of )?(?:the |our |this )?(?:formal )?(?:complaints? )?(?:process|procedure|policy)|(?:stage (?:1|one)|(?:the )?complaints? (?:process|procedure)|(?:formal )?complaints?) (?:is|are) (?:kept|reserved|saved|meant) for)";
 
 /** The second stage or its end, as a matter that is over. */
 export const second =
-  '\\b(?:stage[- ]?(?:2|two)|second[- ]stage|s2|final (?:response|reply|decision|answer|letter|outcome)|(?:both|two|our|the) (?:\\w+ )?stages|second (?:response|reply|decision|answer|review))\\b';
+  "\\b(?:stage[- ]?(?:2|two)|second[- ]stage|s2|final (?:response|reply|decision|answer|letter|outcome)|(?:both|two|our|the) (?:\\w+ )?stages|(?:happy|satisfied|content|unhappy|dissatisfied|agree) with the review|after the review|(?:director|manager|executive|chief executive)'s review|review (?:decision|outcome)|second (?:response|reply|decision|answer|review))\\b";
 
 /** Words that it is over, or that the resident does not accept it. */
 export const over =
-  "(?:n't (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?|convince\\w*)|\\b(?:after|following|once|beyond|past|exhaust\\w+|complet\\w+|end of|unhappy|dissatisfied|(?:not) (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?)|disagree\\w*|reject\\w*|disput\\w*|contest\\w*|reconsider\\w*|overturn\\w*|re-?hear\\w*|re-?open\\w*|unresolved|finish\\w*|closes with|ends with|fails?|failed|appeals?|still|next)\\b)";
+  "(?:\\bfollowed by\\b|n't (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?|convince\\w*)|\\b(?:after|following|once|beyond|past|exhaust\\w+|complet\\w+|end of|unhappy|dissatisfied|(?:not) (?:\\w+ )?(?:satisfied|content|happy|accept\\w*|agree\\w*|settle[ds]?|resolve[ds]?)|disagree\\w*|reject\\w*|disput\\w*|contest\\w*|reconsider\\w*|overturn\\w*|re-?hear\\w*|re-?open\\w*|unresolved|finish\\w*|closes with|ends with|fails?|failed|appeals?|still|next|aggrieved|(?:stage (?:2|two)|final|second) (?:letter|response|reply|decision|answer) (?:also )?(?:tells?|explains?|says?|sets? out|gives?|invites?|offers?|informs?|points?))\\b)";
 
 /** Who may look again within the landlord or for it. */
 export const body =
-  '\\b(?:panels?|board|chair|chairman|chairwoman|chairperson|(?:sub-?)?committees?|chief executive|ceo|managing director|councillors?|elected members?|trustees?|cabinet|executive|portfolio holder|monitoring officer|adjudicators?|arbitrators?|mediators?|assessors?|commissioner|leader|company secretary|president|independent (?:\\w+ )?(?:residents?|tenants?|person|reviewer|investigator|expert|adviser|consultant|complaints \\w+)|external (?:\\w+ )?(?:mediator|adviser|reviewer|investigator|consultant|person)|peers?|another (?:landlord|director|association)|director of governance|directors)\\b';
+  '\\b(?:panels?|jury|juries|board|chair|chairman|chairwoman|chairperson|(?:sub-?)?committees?|chief executive|ceo|managing director|councillors?|elected members?|trustees?|cabinet|executive|portfolio holder|monitoring officer|adjudicators?|arbitrators?|mediators?|assessors?|commissioner|leader|company secretary|president|independent (?:\\w+ )?(?:residents?|tenants?|person|reviewer|investigator|expert|adviser|consultant|complaints \\w+)|external (?:\\w+ )?(?:mediator|adviser|reviewer|investigator|consultant|person)|peers?|another (?:landlord|director|association)|director of governance|directors|arbiters?|umpire|lay (?:members?|people)|non-executives?|appeals? officer|mayor|sub-?groups?)\\b';
 
 /** What such a body does with the complaint. */
 const lookAgain =
-  '\\b(?:re-?hear\\w*|hears?|heard|hearings?|examin\\w+|determin\\w+|consider\\w*|reconsider\\w*|re-?open\\w*|re-?look\\w*|look\\w*|review\\w*|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|refer\\w*|escalat\\w*|stand|overturn\\w*|second opinion|final say|last word|approach\\w*|interven\\w*|reassess\\w*|revisit\\w*|tak(?:e|es|en)|goes?|put|brought|ask\\w*|request\\w*|meets?|sits?|invit\\w+|third|further|fresh|final view|different outcome|recommend\\w*|rul(?:e|es|ing)|petition\\w*|pass(?:ed|es)?|case|file|have it)\\b';
+  '\\b(?:re-?hear\\w*|hears?|heard|hearings?|examin\\w+|determin\\w+|consider\\w*|reconsider\\w*|re-?open\\w*|re-?look\\w*|look\\w*|review\\w*|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|refer\\w*|escalat\\w*|stand|overturn\\w*|second opinion|final say|last word|approach\\w*|interven\\w*|reassess\\w*|revisit\\w*|tak(?:e|es|en)|goes?|put|brought|ask\\w*|request\\w*|meets?|sits?|invit\\w+|third|further|fresh|internal check|final check|last check|final view|different outcome|recommend\\w*|rul(?:e|es|ing)|petition\\w*|pass(?:ed|es)?|case|file|have it)\\b';
 
 /** The second stage beginning. */
 const secondStart =
@@ -150,8 +157,7 @@ export const beginningWaits: readonly Chain[] = [
 ];
 
 /** An attempt that is surely one: what staff do with a matter before it has to be looked into. */
-export const sureAttempt =
-  "\\b(?:(?:re)?solv(?:e|es|ed|ing)|resolution|settl\\w+|sort(?:s|ed|ing)?|fix(?:es|ed|ing)?|smooth\\w*|nip|iron(?:s|ed)? out|put(?:s|ting)?(?: [\\w']+){0,3} right|turn(?:s)?(?: [\\w']+){0,3} round|make amends|makes? good|close(?:s)? down|conclude the matter|deal(?:s|ing)? with|dealt with|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken|phones?|rings|call-?backs?|first call|that call|conversations?|chats?|(?:a |quick )word|visit(?:s|ed)?|meeting|apolog\\w+|offers?|tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|chance|opportunity|(?:a|another|last) go|informal(?:ly)?|triag\\w+|screen\\w*|mediat\\w+|conciliat\\w+|tak(?:e|es) it up|final letter|answered (?:as|by|with)|returned to|given to|help\\w*|rebook|persuad\\w+)\\b";
+export const sureAttempt = `\\b(?:${winOver}|(?:re)?solv(?:e|es|ed|ing)|resolution|settl\\w+|sort(?:s|ed|ing)?|fix(?:es|ed|ing)?|smooth\\w*|nip|iron(?:s|ed)? out|put(?:s|ting)?(?: [\\w']+){0,3} right|turn(?:s)?(?: [\\w']+){0,3} round|make amends|makes? good|close(?:s)? down|conclude the matter|deal(?:s|ing)? with|dealt with|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken|phones?|rings|call-?backs?|first call|that call|conversations?|chats?|(?:a |quick )word|visit(?:s|ed)?|meeting|apolog\\w+|offers?|tr(?:y|ies|ied|ying)|attempt(?:s|ed)?|chance|opportunity|(?:a|another|last) go|informal(?:ly)?|triag\\w+|screen\\w*|mediat\\w+|conciliat\\w+|tak(?:e|es) it up|final letter|answered (?:as|by|with)|returned to|given to|help\\w*|rebook|persuad\\w+)\\b`;
 
 /** Words that the complaint is on record already or goes on: an attempt then is part of it. */
 export const underWay =

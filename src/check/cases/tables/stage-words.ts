@@ -19,4 +19,4 @@ export const noComplaint =
 
 /** Keeping complaints from arising at all. */
 export const prevention =
-  '\\b(?:becom\\w+|turn\\w* into|lead\\w* to|result\\w* in|grow\\w* into|giv\\w+ rise to) (?:\\w+ )?complaints\\b|\\b(?:learn\\w*|lessons?|prevent\\w*)\\b';
+  '\\b(?:becom\\w+|turn\\w* into|lead\\w* to|result\\w* in|grow\\w* into|giv\\w+ rise to) (?:\\w+ )?complaints\\b|\\b(?:learn\\w*|lessons?|prevent\\w*|refusals?)\\b';

@@ -5,7 +5,8 @@ import { inside } from './stage-words.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const numbers = ['one', 'two', 'three', 'four', 'five'];
-const ways = '(?:process|procedure|policy|system|approach|scheme|route)';
+const ways =
+  '(?:process|procedure|policy|system|approach|scheme|route|structure|journey|model|framework|ladder|path|pathway|arrangement|method|cycle)';
 
 /** Stages called by a name or a number that a Code with so many stages does not have. */
 export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>): Case[] {
@@ -25,7 +26,7 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
       spares: 'Neighbourhood teams hold no stage 0 conversation.',
       cues: phrasesAsCues(named),
       match: matchPhrases(named).source,
-      unless: ['past', 'told', 'denied', 'quoted', 'other'],
+      unless: ['past', 'told', 'absent', 'quoted', 'other'],
       spared,
     },
     {
@@ -33,9 +34,9 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
       tells: 'more stages, steps or levels than the Code has',
       says: 'Our complaints policy sets out a three-step process.',
       spares: 'Our complaints policy used to set out a three-step process.',
-      cues: `${beyond.map(({ word, number }) => `${word}|${number} st|${number}-st|${number} t|${number}-t|${number} l|${number}-l`).join('|')}|${nth}|zero|nought|stage 1a|stage 1b|stage 2a|stage 2b|stage one|stage 0|step 0|level 0|tier 0&stage|step|tier|level`,
-      match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels)|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b(?! of (?:the|our|a) (?!complaint|process|procedure))|(?:stage|step|level|tier|phase) (?:0|zero|nought)\\b|stage (?:1|one|2|two)[ab]\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
-      unless: ['past', 'told', 'denied', 'quoted', 'other'],
+      cues: `${beyond.map(({ word, number }) => `${word}|${number} st|${number}-st|${number} t|${number}-t|${number} l|${number}-l|${number} p|${number}-p`).join('|')}|${nth}|zero|nought|stage 1a|stage 1b|stage 2a|stage 2b|stage one|stage 0|step 0|level 0|tier 0&stage|step|tier|level|phase|layer|rung|part`,
+      match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level|phase|layer|rung|part)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels|phases|layers|rungs)|(?:tier|rung) (?:${counted})\\b|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b(?! of (?:the|our|a) (?!complaint|process|procedure))|(?:stage|step|level|tier|phase) (?:0|zero|nought)\\b|stage (?:1|one|2|two)[ab]\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
+      unless: ['past', 'told', 'absent', 'quoted', 'other'],
       spared: `${spared}|\\b(?:subsidiary|care (?:homes?|services?)|social care|(?:different|another|separate) (?:procedure|process|policy))\\b|\\b(?:works|roof|refurbish\\w*|learning|improvement|training|audits?|heating|lifts?|moves?) (?:[\\w-]+ ){0,5}?(?:stages|steps)\\b`,
     },
   ];

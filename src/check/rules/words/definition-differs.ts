@@ -1,6 +1,6 @@
 import type { Code } from '../../../codes/code.ts';
 import { foldWords } from '../../../words/compare.ts';
-import { type GivenDefinition, listDefinitions } from '../../definition/frames.ts';
+import { type GivenDefinition, listDefinitions, tellsUnhappiness } from '../../definition/frames.ts';
 import { findLimit, findNarrowing } from '../../definition/narrowing.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -45,7 +45,7 @@ export const definitionDiffers: Rule = {
 };
 
 const past =
-  /\b(?:until|before|previous(?:ly)?|used to|old|former(?:ly)?|no longer|was defined|defined a complaint|replaced)\b(?!.*\b(?:now|today|currently) (?:is|means|reads|defined)\b)/i;
+  /\b(?:until|before (?:(?:the |our )?(?:\w+ )?(?:19|20)\d\d|then|that|the (?:merger|change|code))|previous(?:ly)?|used to|old|former(?:ly)?|no longer|was defined|defined a complaint|replaced)\b(?!.*\b(?:now|today|currently) (?:is|means|reads|defined)\b)/i;
 
 /** The words that identify a definition: those only a definition has, and those it may have. */
 interface Marks {
@@ -65,17 +65,19 @@ function readDefinition({ provisions }: Code): string {
 
 function isDefinition({ words, isWhole, isTreatment }: GivenDefinition, text: string, marks: Marks): boolean {
   if (words.split(/\s+/).length < 5) return false;
-  if (isTreatment) return marks.likely.test(words) && findNarrowing(words) !== '';
+  if (isTreatment) return findNarrowing(words) !== '';
+  if (taught.test(text) && findNarrowing(words) === '') return false;
   const defines = /\bdefin|\bcomplaint (?:is|means)\b/i.test(text);
   if (marks.likely.test(words)) return defines || isWhole || marks.sure.test(words);
   // In other words altogether: only where the sentence defines a complaint.
   return (
-    isWhole &&
-    /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b|\b(?:by (?:an? )?complaints?,? (?:we|the \w+) mean)|^[*_]*complaint[*_]* ?[–—-]|complaints? (?:means?|arises?|is (?:when|where|if|dissatisfaction)|(?:is|means)\b.{0,60}\bany (?:matter|issue|occasion|situation|time))\b/i.test(
-      text,
-    )
+    isWhole && (tellsUnhappiness(words) || /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b/i.test(text))
   );
 }
+
+/** What people are told a complaint is need not be the whole definition. */
+const taught =
+  /\b(?:staff|officers|colleagues|handlers|managers|starters|everyone|they|teams?)\b(?: \w+){0,3} (?:learn|know|understand|taught|trained|told|shown|reminded|aware)\b/i;
 
 /** What is wrong with a definition; `''` if it is the Code's. */
 function findFault(given: GivenDefinition, wording: string, { document }: CodeContext): string {

@@ -9,12 +9,30 @@ const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b/g;
 /** A home: a number or a flat, and a street or a house. */
 const home =
   /\b(?:(?:Flat|Apartment|Room|Unit) \d{1,4}[A-Z]?,? (?:\d{1,4} )?)?(?:(?<=Flat \d{1,4}[A-Z]?,? )|\d{1,4}[A-Z]?,? )(?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Court|Drive|Way|Place|Crescent|Terrace|Gardens|Grove|House|Walk|Hill|Square|Mews|Row|Rise|Green|View|Tower|Heights)\b/g;
-/** A person by title and name. */
-const person = /\b(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:(?:[A-Z][\p{L}’'-]+|[A-Z]\.?) ?){1,3}(?<! )/gu;
+const title = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady)';
+/** A person by title and name: a letter alone (`Mr A`) is nobody. */
+const person = new RegExp(
+  `\\b${title}\\.?(?: (?:and|&) ${title}\\.?)? (?!(?:[A-Z]\\.? ?){1,2}(?![\\p{L}’'.-]))(?:(?:[A-Z][\\p{L}’'-]+|[A-Z]\\.?) ?){1,3}(?<! )`,
+  'gu',
+);
+/** Somebody who lives with us, by name: `a tenant, Jo Bloggs`, `Jo Bloggs, who rents`, `(J. Bloggs)`. */
+const whoLives =
+  '(?:residents?|tenants?|complainants?|customers?|leaseholders?|callers?|owners?|applicants?|(?:his|her|their) (?:son|daughter|mother|father|wife|husband|partner|sister|brother|carer|neighbour))';
+const fullName = "[A-Z](?:[a-zß-ÿ’'-]+|\\.) [A-Z][a-zß-ÿ’'-]+(?:-[A-Z][a-zß-ÿ]+)?";
+const named = new RegExp(
+  `(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| [a-z])|(?<=\\b(?:complaints?|cases?|requests?|calls?|letters?|e-?mails?|visits?|restrictions?|contacts?) (?:by|from|of|on|for|to|about|against) )${fullName}(?= ?[,.(;)]| [a-z])|(?<![A-Za-zÀ-ÿ.’'] )(?<![A-Za-zÀ-ÿ])${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))`,
+  'g',
+);
+/** A number by which a person is known: of national insurance, of a tenancy or an account. */
+const identifier =
+  /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|(?<=\b(?:tenancy|rent account|bank account|NHS|passport) (?:reference|ref\.?|number|no\.?):? ?)[A-Z]*\d{5,}\b/gi;
 const post =
   '(?:officer|manager|director|chair|chairman|chairwoman|chairperson|member|trustee|councillor|head|lead|leader|executive|ombudsman|secretary|surveyor|trainer|solicitor|adviser|handler|investigator|reviewer|responsible|president|commissioner|mayor|minister|partner|auditor|consultant)';
 /** A post right beside a name: it is one of those who publish, whose names belong there. */
-const postAfter = new RegExp(`^(?:,| \\(| (?:is|was|as|acts as|became) )[^.,;)]{0,40}?\\b${post}s?\\b`, 'i');
+const postAfter = new RegExp(
+  `^(?:,| \\(| (?:is|was|as|acts as|became) )[^.,;)]{0,40}?\\b${post}s?\\b|^ (?:chairs|leads|heads|serves|sits|oversees|represents)\\b`,
+  'i',
+);
 const postBefore = new RegExp(
   `\\b${post}s?\\b(?: (?:of|for) (?:\\w+ ){1,4})?,? ?\\(?(?:is |was |called |named )?$`,
   'i',
@@ -54,6 +72,7 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
         .filter((one) => isPrivate(one, office, context))
         .map((quote) => ({ quote, kind: 'telephone number' })),
       ...(office ? [] : postcodes).map((quote) => ({ quote, kind: 'postcode' })),
+      ...(sentence.match(identifier) ?? []).map((quote) => ({ quote, kind: 'number' })),
       ...(postcodes.length > 0 || ofPlace.test(sentence) ? [] : homes).map((quote) => ({
         quote,
         kind: 'address',
@@ -79,7 +98,7 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
 /** The names with a title beside which no post stands, and that are not the author's of the response. */
 function findPersons(sentence: string, { document }: Pick<CodeContext, 'document'>): string[] {
   const author = document['governing-body']?.author ?? '';
-  return [...sentence.matchAll(person)].flatMap(({ 0: quote, index }) => {
+  return [...sentence.matchAll(person), ...sentence.matchAll(named)].flatMap(({ 0: quote, index }) => {
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + quote.length)];
     const last = quote.split(' ').at(-1) ?? '';
     const isOfficial = postAfter.test(after) || postBefore.test(before) || author.endsWith(last);

@@ -8,9 +8,9 @@ export const placeholderCommentary: Rule = {
   severity: 'warning',
   gap: false,
   find: ({ code, provisions }) =>
-    code.provisions.flatMap(({ id }) => {
+    code.provisions.flatMap(({ id, requirement }) => {
       const commentary = provisions.get(id)?.commentary?.trim() ?? '';
-      if (!isPlaceholder(commentary)) return [];
+      if (!isPlaceholder(commentary) || tellsWhere(commentary, requirement)) return [];
       return [
         {
           path: provisionPath(id, 'commentary'),
@@ -22,3 +22,16 @@ export const placeholderCommentary: Rule = {
       ];
     }),
 };
+
+/** Whether it says that something is published where that is what the provision asks for. */
+function tellsWhere(commentary: string, requirement: string): boolean {
+  return (
+    /publish|publici|website|accessib/i.test(requirement) &&
+    /\b(?:is|are|published|available|displayed|placed|shown|posted)\b.*\b(?:website|online|web ?pages?|intranet|leaflets?|handbook|newsletter)\b/i.test(
+      commentary,
+    ) &&
+    !/^(?:yes[,:]? )?(?:please|see|refer|read|view|visit|details|(?:further|more|full) \w+)\b|\b(?:set out|found|explained|detailed|covered|outlined|stated) (?:in|on|at)\b/i.test(
+      commentary,
+    )
+  );
+}
