@@ -22,7 +22,9 @@ export function readCode(file: CodeFile): Code {
     incomplete: file.incomplete ?? '',
     answers: file.answers.map(({ answer, label, accepted, needs, 'counts-as': countsAs }) => ({
       ...{ answer, label, countsAs, needs: needs ?? [] },
-      accepted: [...new Set([...(accepted ?? []), label.toLowerCase().replace(/\s*\.$/, ''), answer])],
+      accepted: [
+        ...new Set([...(accepted ?? []), label.toLowerCase().replace(/(?:(?<!\s)\s+)?\.$/, ''), answer]),
+      ],
     })),
     stages: file.stages ?? 0,
     measures: {

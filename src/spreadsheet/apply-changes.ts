@@ -74,7 +74,7 @@ function changeEvidence(before: Value | undefined, cell: string, known: Readonly
 }
 
 function writeItem(item: Value): string {
-  if (typeof item === 'string') return item.replace(/\s*\n\s*/g, ' ');
+  if (typeof item === 'string') return item.replace(/(?:(?<!\s)\s+)?\n\s*/g, ' ');
   const pairs = isMapValue(item) ? [...item] : [];
   return pairs.map(([id, words]) => (words === '' ? id : `${id}: ${String(words)}`)).join('\n');
 }

@@ -13,7 +13,7 @@ export function foldMarks(text: string): string {
     .replace(/[\u2010-\u2015]/g, '-')
     .replaceAll('…', '...')
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim();
 }
 

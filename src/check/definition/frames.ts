@@ -74,5 +74,5 @@ export function listDefinitions(text: string): GivenDefinition[] {
 }
 
 function whole(words: string, isTreatment: boolean): GivenDefinition {
-  return { words: words.trim().replace(/[.;]+$/, ''), after: '', isWhole: true, isTreatment };
+  return { words: words.trim().replace(/(?<![.;])[.;]+$/, ''), after: '', isWhole: true, isTreatment };
 }

@@ -34,7 +34,7 @@ function findLinks(text: string): BrokenMark[] {
           whole,
           words,
           'does not end with ) right after its address',
-          `[${words}](${target.replace(/[.,;:\]]+$/, '')})`,
+          `[${words}](${target.replace(/(?<![.,;:\]])[.,;:\]]+$/, '')})`,
           /^\s+\S[^\n[]*\)/.test(rest) ? ' An address has no spaces: write %20 for one.' : '',
         ),
       ];

@@ -46,7 +46,7 @@ export function tagWords(sentence: string, lexicon: Lexicon): Tagged {
 /** An expression over tagged text: `<X>` stands for a word of the kind X, and a space follows any word, tagged or not. */
 export function buildTagged(source: string): RegExp {
   const spaced = source.replace(/\[[^\]]*\]| /g, (part) => (part === ' ' ? '(?:·[A-Z]+)? ' : part));
-  return new RegExp(spaced.replace(/<([A-Z])>/g, "[a-z'_-]+·[A-Z]*$1[A-Z]*"), 'g');
+  return new RegExp(spaced.replace(/<([A-Z])>/g, "[a-z'_-]+·(?:(?!$1)[A-Z])*$1[A-Z]*"), 'g');
 }
 
 function findPhrase(text: string, phrases: ReadonlyMap<string, string>): [string, string] | undefined {

@@ -18,7 +18,7 @@ export function findWebAddresses(context: CodeContext): WebAddress[] {
   return readPassages(context).flatMap(({ path, text }) =>
     [...text.matchAll(address)].map((match) => ({
       path,
-      text: match[0].replace(/[.,;:!?'’*_]+$/, ''),
+      text: match[0].replace(/(?<![.,;:!?'’*_])[.,;:!?'’*_]+$/, ''),
       shown: !isTarget(text.slice(0, match.index)),
     })),
   );

@@ -112,8 +112,9 @@ function collectWords(
   written: string,
   before: Readonly<Record<string, readonly string[]>> = {},
 ): Readonly<Record<string, readonly string[]>> {
-  const [, name = '', word = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(written) ?? [];
-  if (name !== '') return { ...before, [name]: [...(before[name] ?? []), word] };
+  const at = written.indexOf('=');
+  const [name, word] = [written.slice(0, Math.max(0, at)).trim(), written.slice(at + 1).trim()];
+  if (name !== '' && word !== '') return { ...before, [name]: [...(before[name] ?? []), word] };
   throw new InvalidArgumentError(
     `“${written}” is no pair. Write our name, an equals sign and the register’s word, such as upheld="Justified".`,
   );

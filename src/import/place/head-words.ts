@@ -31,7 +31,7 @@ const none = { facts: {} };
 const day =
   (path: HeadPath) =>
   (value: string): ClueFacts => {
-    const date = readDate(value.replace(/[\s.]+$/, ''), 'day');
+    const date = readDate(value.replace(/(?<![\s.])[\s.]+$/, ''), 'day');
     return date === '' ? none : { facts: { [path]: date } };
   };
 
@@ -165,7 +165,7 @@ function nameFact(words: string): ClueFacts {
   const name = words
     .replace(nextSentence, '')
     .replace(/^the (?=\p{Lu})/u, '')
-    .replace(/[\s.,;]+$/, '')
+    .replace(/(?<![\s.,;])[\s.,;]+$/, '')
     .trim();
   const isName =
     /^\p{Lu}/u.test(name) && name.length <= 80 && name.split(' ').length <= 9 && !/[:;?]/.test(name);

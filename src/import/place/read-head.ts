@@ -122,7 +122,7 @@ function labelled(pieces: readonly Piece[], index: number, terms: CodeTerms): La
   const [, label = '', rest = ''] = found ?? [];
   const kind = labelKinds.find(({ label: pattern }) => pattern.test(label.trim()));
   if (kind === undefined) return undefined;
-  const value = rest.replace(/[\s|]+$/, '') || nextTo(pieces, index, terms);
+  const value = rest.replace(/(?<![\s|])[\s|]+$/, '') || nextTo(pieces, index, terms);
   return value === '' ? undefined : { kind, label: label.trim(), value };
 }
 

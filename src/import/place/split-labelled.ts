@@ -20,7 +20,7 @@ export function splitLabelled(text: string): Labelled[] {
     if (piece) pieces.push(piece);
     else if (before) pieces.splice(-1, 1, { ...before, value: `${before.value} ${part.trim()}`.trim() });
   }
-  return pieces.map((piece) => ({ ...piece, value: piece.value.replace(/[\s.;|,]+$/, '') }));
+  return pieces.map((piece) => ({ ...piece, value: piece.value.replace(/(?<![\s.;|,])[\s.;|,]+$/, '') }));
 }
 
 /** A piece with a known label and a colon; or without one, if what follows can be nothing but its value. */
@@ -30,7 +30,7 @@ function readLabelled(part: string): Labelled | undefined {
   if (kind) return { kind, label: marked, value: after };
   const [, bare = '', value = ''] = /^([\p{L}’' ()/-]{3,60}?) (\d.*)$/u.exec(part) ?? [];
   const other = bare === '' ? undefined : findKind(bare);
-  const read = other?.read(value.replace(/[\s.;|,]+$/, ''));
+  const read = other?.read(value.replace(/(?<![\s.;|,])[\s.;|,]+$/, ''));
   return other && Object.keys(read?.facts ?? {}).length > 0 ? { kind: other, label: bare, value } : undefined;
 }
 

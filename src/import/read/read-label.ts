@@ -153,7 +153,7 @@ function labelsOf(form: readonly FormColumn[]): readonly LabelForm[] {
     form.map((column) => ({
       role: columnFor(column),
       joint: column.holds === 'evidence-and-commentary',
-      pattern: labelForm(spellPattern(column.heading.replace(/[\s:?–-]+$/, ''))),
+      pattern: labelForm(spellPattern(column.heading.replace(/(?<![\s:?–-])[\s:?–-]+$/, ''))),
     }));
   known.set(form, made);
   return made;

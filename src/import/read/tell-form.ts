@@ -94,6 +94,6 @@ function hasTextTable(text: string): boolean {
 const marks = [
   /^#{1,6} \S/m,
   /\*\*[^*\n]+\*\*/,
-  /\[[^\]\n]+\]\((?:https?:|\/)/,
+  /\[[^[\]\n]+\]\((?:https?:|\/)/,
   /^ {0,3}\|?(?: *:?-{3,}:? *\|){2,}/m,
 ];

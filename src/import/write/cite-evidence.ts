@@ -96,7 +96,7 @@ function nameOf(runs: readonly Run[], links: readonly Link[]): { link: Link; whe
     .slice(0, at)
     .map((run) => run.text)
     .join('');
-  const title = before.replace(/[\s,;:(–—-]+$/, '').trim();
+  const title = before.replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+$/, '').trim();
   if (first === undefined || links.length > 1 || first.title !== first.url || title === '') return undefined;
   return { link: { title, url: first.url }, where: wordsAfter(runs.slice(at + 1)) };
 }

@@ -142,7 +142,7 @@ function unquote(name: string): string {
 
 function readValue(rest: string): Pick<OutlineLine, 'value' | 'commented'> {
   const written = rest.replace(new RegExp(`^${space}+`), '');
-  const value = written.startsWith('#') ? '' : written.replace(/\s+#(\s.*)?$/, '');
+  const value = written.startsWith('#') ? '' : written.replace(/(?<!\s)\s+#(\s.*)?$/, '');
   return { value, commented: value.length < written.length };
 }
 

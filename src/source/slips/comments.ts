@@ -37,7 +37,7 @@ export function readHiddenValue(
 ): string {
   const value = comment
     .replace(/^#\s*/, '')
-    .replace(/\s+#.*$/, '')
+    .replace(/(?<!\s)\s+#.*$/, '')
     .trim();
   if (isHint(comment, hints)) return '';
   if (kind === 'closed')

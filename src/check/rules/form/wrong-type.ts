@@ -78,7 +78,7 @@ function adviseOn(error: PlacedError): string {
 /** Names the signs beside the figures; and the number that is meant, where nothing but signs stands beside it. */
 function adviseOnNumber(written: string, key: string, wanted: readonly string[]): string {
   const [, currency = '', figures = '', percent = ''] =
-    /^\s*([£$€]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(written) ?? [];
+    /^([£$€]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(%?)$/.exec(written.trim()) ?? [];
   const signs = [
     currency === '' ? '' : `the sign ${currency}`,
     figures.includes(',') ? 'commas' : '',

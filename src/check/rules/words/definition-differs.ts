@@ -111,7 +111,7 @@ function plain(words: string, name: string): string {
 /** What follows the Code's wording within the words given, if it narrows it. */
 function narrowingIn(words: string, wording: string): string {
   const last = wording
-    .replace(/[.,;:]+$/, '')
+    .replace(/(?<![.,;:])[.,;:]+$/, '')
     .split(/\s+/)
     .slice(-3)
     .join(' ');
@@ -121,7 +121,9 @@ function narrowingIn(words: string, wording: string): string {
 
 function describeDifference(quote: string, wording: string): string {
   const own = quote.replace(/^(?:a )?complaint (?:is|means)(?: defined as)?:? /i, '');
-  const [written, asked] = [own, wording].map((words) => words.replace(/[.,;:]+$/, '').split(/\s+/));
+  const [written, asked] = [own, wording].map((words) =>
+    words.replace(/(?<![.,;:])[.,;:]+$/, '').split(/\s+/),
+  );
   if (!written || !asked) return 'its words differ';
   const same = (a = '', b = '') => foldWords(a) === foldWords(b);
   let start = 0;

@@ -23,7 +23,7 @@ export function answerInHead(provision: readonly Block[], terms: CodeTerms): Par
   const said = rest
     .slice(named)
     .trimEnd()
-    .replace(/[\])\s]+$/, '');
+    .replace(/(?<![\])\s])[\])\s]+$/, '');
   const answer = terms.readAnswer(said);
   if (answer.comply === '' || /[\p{L}\p{N}]/u.test(said.slice(answer.length))) return undefined;
   const end = lead.length + named + said.length;

@@ -334,5 +334,5 @@ function nameOf(heading: string): string {
     /[\s:–—-]*\b(?:(?:do|does) (?:we|they|it) )?compl(?:y|ies|iant|iance)\b.*$/i,
     '',
   );
-  return `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
+  return `${(name || heading).replace(/(?<![\s:?–—-])[\s:?–—-]+$/, '')}: `;
 }

@@ -51,6 +51,6 @@ export function withoutHeading(
 }
 
 function isOnly(text: string, { heading }: HeaderCell): boolean {
-  const bare = (words: string): string => words.toLowerCase().replace(/[\s:.?]+$/, '');
+  const bare = (words: string): string => words.toLowerCase().replace(/(?<![\s:.?])[\s:.?]+$/, '');
   return bare(text) === bare(heading);
 }

@@ -108,7 +108,7 @@ function weigh(parts: readonly Part[]): number {
 
 /** The parts of a selector, outermost first; undefined for one that says more than we know. */
 function readSelector(written: string): Part[] | undefined {
-  const words = written.replace(/\s*>\s*/g, ' >').split(/\s+/);
+  const words = written.replace(/(?:(?<!\s)\s+)?>\s*/g, ' >').split(/\s+/);
   if (words.length > mostParts) return undefined;
   const parts = words.map((word) => {
     const found = /^(>?)([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)$/i.exec(word);
@@ -134,7 +134,7 @@ const mostParts = 8;
 
 /** The rules of a sheet, those inside `@media` for every screen among them. */
 function listRules(sheet: string): { selector: string; body: string }[] {
-  const text = sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/<!--|-->/g, '');
+  const text = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '').replace(/<!--|-->/g, '');
   const rules: { selector: string; body: string }[] = [];
   const open: boolean[] = [];
   let from = 0;
@@ -170,7 +170,7 @@ function readDeclarations(body: string): Declaration[] {
       .trim()
       .toLowerCase();
     const important = /!\s*important$/.test(value);
-    return [{ property, value: value.replace(/\s*!\s*important$/, ''), important }];
+    return [{ property, value: value.replace(/(?:(?<!\s)\s+)?!\s*important$/, ''), important }];
   });
 }
 

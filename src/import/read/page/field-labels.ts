@@ -123,6 +123,6 @@ function nameOf(field: Element, isLabel: IsLabel): string | undefined {
 }
 
 function nameField(field: Element, name: string): void {
-  prepend(field, makeElement('span', `${name.replace(/\s*[:?]?$/, '')}:\n`));
+  prepend(field, makeElement('span', `${name.replace(/(?:(?<!\s)\s+)?[:?]?$/, '')}:\n`));
   prepend(field, makeElement('br'));
 }

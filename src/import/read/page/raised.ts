@@ -30,7 +30,7 @@ export function writeRaised(text: string, before: string): string {
   if (isFigure && isPower) return [...raised].map((sign) => small[sign] ?? sign).join('');
   if (!noteMark.test(raised))
     return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(raised) ? ` ${raised}` : raised;
-  return ` [${raised.replace(/^[[(]\s*|\s*[\])][.:]?$|[.:]$/g, '')}]`;
+  return ` [${raised.replace(/^[[(]\s*|(?:(?<!\s)\s+)?[\])][.:]?$|[.:]$/g, '')}]`;
 }
 
 const small: Readonly<Record<string, string>> = {

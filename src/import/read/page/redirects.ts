@@ -60,11 +60,13 @@ function readDefended(address: string, url: URL): string | undefined {
     const written = url.searchParams.get('u') ?? '';
     return decode(written.replaceAll('-', '%').replaceAll('_', '/'));
   }
-  const found = /\/v3\/__(.+?)__;([^!]*)!/.exec(address);
-  if (found === null)
+  const from = address.indexOf('/v3/__') + '/v3/__'.length;
+  const to = address.indexOf('__;', from + 1);
+  const end = address.indexOf('!', to);
+  if (!address.includes('/v3/__') || to < 0 || end < 0)
     return /\/v1\/url/.test(url.pathname) ? (url.searchParams.get('u') ?? undefined) : undefined;
-  const [, written = '', kept = ''] = found;
-  return fillIn(written, [...Buffer.from(kept, 'base64url').toString('utf8')]).replace(
+  const kept = address.slice(to + '__;'.length, end);
+  return fillIn(address.slice(from, to), [...Buffer.from(kept, 'base64url').toString('utf8')]).replace(
     /^(https?:)\/(?!\/)/,
     '$1//',
   );

@@ -38,7 +38,7 @@ export function studyLines(spans: readonly Span[], texts: readonly string[]): Pa
     if (first !== '' && isHyphenated) cuts.push([cut, first]);
     cut = cutWord(words);
     isHyphenated = /[-\u2010\u00ad]$/.test(words);
-    addWords(known, words.slice(first.length).replace(cut === '' ? '' : /\S+$/, ''));
+    addWords(known, words.slice(first.length).replace(cut === '' ? '' : /(?<!\S)\S+$/, ''));
   }
   const knows = (word: string) => known.has(word.toLowerCase());
   const parted = cuts.filter(([first, second]) => knows(first + second)).length;

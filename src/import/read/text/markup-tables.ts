@@ -48,7 +48,7 @@ function readWiki(lines: readonly string[], at: number): TextTable | undefined {
     else if (last !== undefined && last.length > 0)
       last[last.length - 1] = `${last.at(-1) ?? ''}\n${wikiCell(text)}`;
   }
-  const words = rawLines(lines, at + 1, end).replace(/[\w-]+\s*=\s*"[^"\n]*"/g, ' ');
+  const words = rawLines(lines, at + 1, end).replace(/(?<![\w-])[\w-]+\s*=\s*"[^"\n]*"/g, ' ');
   return tableOf(
     rows.filter((row) => row.length > 0),
     end + 1,
@@ -60,7 +60,7 @@ function readWiki(lines: readonly string[], at: number): TextTable | undefined {
 function wikiCell(cell: string): string {
   return cell
     .replace(/^\s*(?:[\w-]+\s*=\s*(?:"[^"]*"\s*|[^\s|"]+(?:\s+|(?=\|))))+\|(?!\|)/, '')
-    .replace(/\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/g, '$1')
+    .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]*)\]\]/g, '$1')
     .replace(/\[(https?:\/\/[^\s\]]+)\s+([^\]\n]+)\]/g, '[$2]($1)')
     .replace(/'''?/g, '')
     .trim();
@@ -97,7 +97,8 @@ function addManualLine(line: string, cells: string[]): void {
 const spec = /^\s*(?:\d+)?(?:\.\d+)?[+*]?[<^>]?(?:\.[<^>])?[a-z]?\s*$/;
 
 function columnsGiven(line: string): number | undefined {
-  const cols = /^\[.*cols="?([^"\]]+)"?.*\]$/.exec(line.trim())?.[1];
+  if (!/^\[.*\]$/.test(line.trim())) return undefined;
+  const cols = /^cols="?([^"\]]+)/.exec(line.slice(line.lastIndexOf('cols=')))?.[1];
   if (cols === undefined) return undefined;
   const times = /^(\d+)\*/.exec(cols)?.[1];
   return times === undefined ? cols.split(/[,;]/).length : Number(times);
@@ -115,7 +116,7 @@ function manualCells(line: string): string[] {
 function manualWords(cell: string): string {
   return cell
     .replaceAll('\\|', '|')
-    .replace(/(?:link:)?(https?:\/\/[^\s[\]]+)\[([^\]]*?)\^?\]/g, '[$2]($1)')
+    .replace(/(?:link:)?(https?:\/\/[^\s[\]]+)\[([^[\]]*?)\^?\]/g, '[$2]($1)')
     .replace(/\[\.?line-through\]#([^#]*)#/g, '~~$1~~')
     .trim();
 }

@@ -71,7 +71,7 @@ const hidden = '\ue0ff';
  * last of them.
  */
 export function keepCells(markdown: string): string {
-  if (!/^[^\n]*-\s*\|/m.test(markdown) && !/^\s*\|\s*:?-/m.test(markdown)) return markdown;
+  if (!/-\s*\|/.test(markdown) && !/\|\s*:?-/.test(markdown)) return markdown;
   const lines = markdown.split('\n');
   for (let at = 1; at < lines.length; at += 1) {
     const width = splitCells(lines[at - 1] ?? '', 0).length;
@@ -89,12 +89,13 @@ export function keepCells(markdown: string): string {
 function plainHeading(cell: string): string {
   return cell
     .replace(/^_\.\s*/, '')
-    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(/^[*_]+|(?<![*_])[*_]+$/g, '')
     .trim();
 }
 
 function isDelimiter(line: string, width: number): boolean {
-  if (!/^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/.test(line)) return false;
+  const written = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  if (!written.every((cell) => /^:?-+:?$/.test(cell.trim()))) return false;
   return splitCells(line, 0).length === width;
 }
 

@@ -75,6 +75,6 @@ function readQuestion(heading: string, terms: CodeTerms): Question | undefined {
 }
 
 function roleOf(words: string, { readLabel }: CodeTerms): Column | undefined {
-  const label = readLabel(`${words.replace(/[\s:?]+$/, '')}:`);
-  return label?.length === words.replace(/[\s:?]+$/, '').length + 1 ? label.role : undefined;
+  const label = readLabel(`${words.replace(/(?<![\s:?])[\s:?]+$/, '')}:`);
+  return label?.length === words.replace(/(?<![\s:?])[\s:?]+$/, '').length + 1 ? label.role : undefined;
 }

@@ -8,7 +8,7 @@ import { foldMarks } from '../../../words/compare.ts';
 export function undressCell(cell: string): string {
   const text = unusual.test(cell) ? foldMarks(cell.replace(noWidth, '')) : cell.trim();
   const bare = /^[='"]/.test(text) ? text.replace(/^=?\s*'?"?\s*|\s*"?$/g, '') : text;
-  return bare.includes(' /') || bare.includes('/ ') ? bare.replace(/\s*\/\s*/g, '/') : bare;
+  return bare.includes(' /') || bare.includes('/ ') ? bare.replace(/(?:(?<!\s)\s+)?\/\s*/g, '/') : bare;
 }
 
 /** Whether a cell is too long to be a date, and not to be searched for one. */
