@@ -1,9 +1,9 @@
 /**
  * What a clause may say about a practice instead of “this is what we do”:
  * `past` that it ended, or held before some day; `told` that it once happened (its verb is in the past);
- * `denied` that it is not so, `absent` that the very thing named is not there; `conditional` that it is so only if something else is; `resident` that the step is the
- * resident's own; `outside` that it is the Ombudsman's, a court's or a designated person's; `quoted` that it stands in the
- * Code; `other` that complaints under the Code are not what it is about.
+ * `denied` that it is not so, `absent` that the very thing named is not there; `conditional` that it is so only if something
+ * else is; `resident` that the step is the resident's own; `outside` that it is the Ombudsman's, a court's or a designated
+ * person's; `quoted` that it stands in the Code; `other` that complaints under the Code are not what it is about.
  */
 export type Reading =
   | 'past'
@@ -56,7 +56,8 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
 
 /** Whether the words of a clause have that reading. The words that a case matched are to be blanked out before. */
 export function hasReading(reading: Reading, clause: string): boolean {
-  const blank = reading === 'denied' ? unhappy : reading === 'conditional' ? whenReady : undefined;
+  const denies = reading === 'denied' || reading === 'absent';
+  const blank = denies ? unhappy : reading === 'conditional' ? whenReady : undefined;
   const words = blank ? clause.replace(blank, (found) => ' '.repeat(found.length)) : clause;
   return patterns[reading].test(words);
 }

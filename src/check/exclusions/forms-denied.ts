@@ -16,7 +16,10 @@ export const deniedForms: readonly RefusalForm[] = [
     tells: 'a kind of complaint that is not taken',
     says: 'Complaints about the level of rent are not accepted.',
     spares: 'Matters that have already been through the complaints process are not considered again.',
-    words: new CuedWords(denies, `\\b${not}${often}(?: be)? ${taken}\\b`),
+    words: new CuedWords(
+      denies,
+      `\\b${not}${often}(?: be)? ${taken}\\b(?! (?:any |less )?(?:differently|worse|unfairly|badly|(?:un)?favourably|less))`,
+    ),
     ground: 'both',
   },
   {

@@ -14,6 +14,9 @@ const within =
   /\b(?:if|when|whenever|where|before|after|once|which|what|why|to|how|whether|that|who|reasons?|circumstances?)(?: (?:(?:a|the|any|your|their|our) (?:complaint|case|request|escalation|matter|issue)|we|they|it|this|these|staff|officers))?\s*$/i;
 /** The words that refuse are what reasons are given for. */
 const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why)\b[^,;:]*$/i;
+/** The words that refuse are what something may be a sign of, or what somebody fears. */
+const supposed =
+  /\b(?:signs?|signals?|suggest\w*|mean\w*|indicat\w*|worr(?:y|ied)|fear\w*|th(?:ink|ought)s?|felt|feels?|believ\w*) (?:that )?(?:residents?|tenants?|customers?|people|they)\b[^,;:]*$/i;
 /** The words that refuse are in a condition, and do not begin what follows from it. */
 const conditional =
   /\b(?:if|when|whenever|before(?! (?:action|claim))|(?<!\b(?:days?|weeks?|months?|years?|hours?|later|long) )after(?! (?:\d+|[a-z]+) (?:working |calendar )?(?:days?|weeks?|months?|years?)\b)|once|until)\b[^,;:]*$/i;
@@ -54,7 +57,7 @@ function readGround(text: string, found: RegExpExecArray, side: RefusalForm['gro
   const rest = text.slice(found.index + found[0].length);
   const examples = /\bwhat\s*$/i.test(before) ? listed.exec(rest) : null;
   if (examples) return rest.slice(examples.index + examples[0].length);
-  if (within.test(before) || reasonsWhy.test(before)) return undefined;
+  if (within.test(before) || reasonsWhy.test(before) || supposed.test(before)) return undefined;
   const opens = opensMain.test(before) || subject.test(found[0]);
   if (conditional.test(before) && !opens) return undefined;
   const after = rest.slice(0, turns.exec(rest)?.index);

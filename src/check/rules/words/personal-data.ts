@@ -12,7 +12,7 @@ const home =
 const title = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady)';
 /** A person by title and name: a letter alone (`Mr A`) is nobody. */
 const person = new RegExp(
-  `\\b${title}\\.?(?: (?:and|&) ${title}\\.?)? (?!(?:[A-Z]\\.? ?){1,2}(?![\\p{L}’'.-]))(?:(?:[A-Z][\\p{L}’'-]+|[A-Z]\\.?) ?){1,3}(?<! )`,
+  `\\b${title}\\.?(?: (?:and|&) ${title}\\.?)? (?!(?:[A-Z]\\.? ?){1,2}(?![\\p{L}’'.-]| ?[A-Z][\\p{L}’'-]))(?:(?:[A-Z][\\p{L}’'-]+|[A-Z]\\.?) ?){1,3}(?<! )`,
   'gu',
 );
 /** Somebody who lives with us, by name: `a tenant, Jo Bloggs`, `Jo Bloggs, who rents`, `(J. Bloggs)`. */
