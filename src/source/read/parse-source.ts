@@ -87,6 +87,8 @@ const acrossLines: readonly string[] = ['two-on-a-line', 'wrong-order'];
 
 /** What puts lines in order that are not; nothing where YAML reads the text well as it is. */
 function mendOrder(text: string, { document, error }: Reading, grammar: Grammar): Diagnosis[] {
+  // All in one pair of brackets: its lines have no order of their own.
+  if (/^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*[{[]/.test(text)) return [];
   if (error) return chooseMendable(diagnoseOutline(text, grammar), []);
   const { sound, swallowing } = listParts(text, document, grammar);
   const fits = fitsShape(document.contents, grammar);
