@@ -52,7 +52,8 @@ function* droppedMarks(
 function unmarkedRuns(operations: readonly Operation[], markedDrawings: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
   let from: Beginning | undefined;
-  for (const { operation, depth, settled, turns } of followMarks(operations)) {
+  for (const { operation, around, turns } of followMarks(operations)) {
+    const { depth, settled } = around;
     if (turns && from && cuts(turns, from)) throw new Error(interleaved);
     if (turns || settled) continue;
     const { operator, operands, start, end } = operation;

@@ -21,15 +21,18 @@ export function parseContent(content: string): Operation[] {
   const operations: Operation[] = [];
   let operands: string[] = [];
   let start = -1;
-  for (const token of tokens(content)) {
-    if (start < 0) start = token.start;
-    if (!isOperator(token.text)) {
-      operands.push(token.text);
+  for (let at = skipSpace(content, 0); at < content.length; at = skipSpace(content, at)) {
+    const from = at;
+    at = endToken(content, at);
+    if (content.charCodeAt(from) === percent) continue;
+    if (start < 0) start = from;
+    const text = content.slice(from, at);
+    if (!isOperator(text)) {
+      operands.push(text);
       continue;
     }
-    const operator = token.text;
-    if (!operators.has(operator)) throw new Error(`unknown operator "${operator}" in a content stream`);
-    operations.push({ operator, operands, start, end: token.start + operator.length });
+    if (!operators.has(text)) throw new Error(`unknown operator "${text}" in a content stream`);
+    operations.push({ operator: text, operands, start, end: at });
     operands = [];
     start = -1;
   }
@@ -53,23 +56,34 @@ const operators = new Set(
   ).split(' '),
 );
 
-const token =
-  /%[^\r\n]*|<<|>>|[[\]]|<[\dA-Fa-f\s]*>|\((?:[^()\\]|\\[\s\S])*\)|\/[^\s\0()<>[\]{}/%]*|[^\s\0()<>[\]{}/%]+/y;
+const percent = 0x25;
 
-function* tokens(content: string): Generator<{ text: string; start: number }> {
-  const space = /[\s\0]*/y;
-  let at = 0;
-  for (;;) {
-    space.lastIndex = at;
-    space.test(content);
-    at = space.lastIndex;
-    if (at >= content.length) return;
-    token.lastIndex = at;
-    const text = token.exec(content)?.[0] ?? nestedString(content, at);
-    if (!text.startsWith('%')) yield { text, start: at };
-    at += text.length;
-  }
+/** What each byte is to the syntax (ISO 32000-1, 7.2.2). */
+const kinds = new Uint8Array(256);
+for (const [kind, bytes] of ['', '\0\t\n\f\r ', '()<>[]{}/%'].entries())
+  for (const byte of bytes) kinds[byte.charCodeAt(0)] = kind;
+const [regular, space] = [0, 1];
+
+function skipSpace(content: string, from: number): number {
+  let at = from;
+  while (kinds[content.charCodeAt(at)] === space) at += 1;
+  return at;
 }
+
+/** Where the token that begins there ends. A page has more than a hundred thousand, so no pattern is tried on each. */
+function endToken(content: string, from: number): number {
+  const first = content[from];
+  if (kinds[content.charCodeAt(from)] === regular || first === '/') {
+    let at = from + 1;
+    while (kinds[content.charCodeAt(at)] === regular) at += 1;
+    return at;
+  }
+  if (first === '[' || first === ']') return from + 1;
+  other.lastIndex = from;
+  return from + (other.exec(content)?.[0] ?? nestedString(content, from)).length;
+}
+
+const other = /%[^\r\n]*|<<|>>|<[\dA-Fa-f\s]*>|\((?:[^()\\]|\\[\s\S])*\)/y;
 
 /** A string with parentheses inside it, which no regular expression can match. */
 function nestedString(content: string, start: number): string {
@@ -84,7 +98,9 @@ function nestedString(content: string, start: number): string {
 }
 
 function isOperator(text: string): boolean {
-  return /^[A-Za-z'"]/.test(text) && text !== 'true' && text !== 'false' && text !== 'null';
+  const code = text.charCodeAt(0) | 0x20;
+  const isWord = (code >= 0x61 && code <= 0x7a) || text[0] === "'" || text[0] === '"';
+  return isWord && text !== 'true' && text !== 'false' && text !== 'null';
 }
 
 function escapedByte(code: string): string {

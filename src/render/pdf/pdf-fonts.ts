@@ -1,11 +1,15 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { decodeStream, stringBytes } from './pdf-content.ts';
 
-/**
- * A font of a page: turns the bytes of a shown string into text, and says whether any of its glyphs is an empty box.
- */
+/** A font of a page. */
 export interface PdfFont {
-  decode(bytes: string): { readonly text: string; readonly missing: boolean };
+  /** The text of a shown string as it is written (`<0048>`), and whether any of its glyphs is an empty box. */
+  decode(token: string): Decoded;
+}
+
+interface Decoded {
+  readonly text: string;
+  readonly missing: boolean;
 }
 
 /** The fonts of a page, by the name used in its content stream (`/F4`). */
@@ -15,22 +19,38 @@ export function readFonts(page: PDFDict): Map<string, PdfFont> {
   const found = new Map<string, PdfFont>();
   for (const name of fonts?.keys() ?? []) {
     const font = fonts?.lookup(name, PDFDict);
-    if (font) found.set(name.asString(), readFont(font));
+    if (font) found.set(name.asString(), readOnce(font));
   }
   return found;
+}
+
+/** Pages share their fonts. */
+const known = new WeakMap<PDFDict, PdfFont>();
+
+function readOnce(dict: PDFDict): PdfFont {
+  const font = known.get(dict) ?? readFont(dict);
+  known.set(dict, font);
+  return font;
 }
 
 function readFont(font: PDFDict): PdfFont {
   const wide = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
   const table = font.lookup(PDFName.of('ToUnicode'));
   const unicode = readToUnicode(table instanceof PDFRawStream ? decodeStream(table) : '');
+  const decode = (token: string): Decoded => {
+    const codes = splitCodes(stringBytes(token), wide);
+    return {
+      text: codes.map((code) => unicode.get(code) ?? '').join(''),
+      missing: wide && codes.includes(0),
+    };
+  };
+  // Chromium shows glyph by glyph, so the same few strings come over and over.
+  const decoded = new Map<string, Decoded>();
   return {
-    decode(bytes) {
-      const codes = splitCodes(bytes, wide);
-      return {
-        text: codes.map((code) => unicode.get(code) ?? '').join(''),
-        missing: wide && codes.includes(0),
-      };
+    decode(token) {
+      const text = decoded.get(token) ?? decode(token);
+      decoded.set(token, text);
+      return text;
     },
   };
 }

@@ -16,18 +16,25 @@ export interface Show {
 }
 
 /**
- * An operation with the marked content around it: `id` is the innermost number, or `unmarked`. `settled` says whether
- * it is already tagged or an artifact: marks without a number, such as a /Span with the /ActualText of an Arabic
- * word, are neither. `turns` is the mark that the operation itself begins or ends; both operations count as inside
- * it.
+ * An operation and the marked content around it. `turns` is the mark that the operation itself begins or ends; both
+ * operations count as inside it.
  */
 export interface MarkedOperation {
   readonly operation: Operation;
+  readonly around: Around;
+  readonly turns: Mark | undefined;
+}
+
+/**
+ * The marked content around an operation: `id` is the innermost number, or `unmarked`. `settled` says whether it is
+ * already tagged or an artifact: marks without a number, such as a /Span with the /ActualText of an Arabic word, are
+ * neither.
+ */
+export interface Around {
   readonly depth: number;
   readonly id: number;
   readonly settled: boolean;
-  readonly turns: Mark | undefined;
-  /** Whether an /ActualText around it gives its text, and whether it is written from end to beginning. */
+  /** Whether an /ActualText gives the text, and whether it is written from end to beginning. */
   readonly replaced: boolean;
   readonly reversed: boolean;
 }
@@ -43,23 +50,39 @@ export interface Mark {
 
 /** Follows the marked content through a stream. Throws an Error if beginnings and ends do not match. */
 export function* followMarks(operations: readonly Operation[]): Generator<MarkedOperation> {
-  const open: Mark[] = [];
+  const open: { readonly mark: Mark; readonly outside: Around }[] = [];
+  let around = outsideAll;
   for (const operation of operations) {
-    const opens = operation.operator === 'BDC' || operation.operator === 'BMC';
-    if (opens) open.push(readMark(operation, open.length + 1));
-    const turns = opens || operation.operator === 'EMC' ? open.at(-1) : undefined;
-    if (operation.operator === 'EMC' && !turns) throw new Error('marked content that ends before it begins');
-    const id = open.findLast((mark) => mark.id !== unmarked)?.id ?? unmarked;
-    const settled = open.some((mark) => mark.settles);
-    const replaced = open.some((mark) => mark.actualText !== '');
-    yield { operation, depth: open.length, id, settled, turns, replaced, reversed: open.some(isReversed) };
-    if (operation.operator === 'EMC') open.pop();
+    const { operator } = operation;
+    if (operator === 'BDC' || operator === 'BMC') {
+      const mark = readMark(operation, open.length + 1);
+      open.push({ mark, outside: around });
+      around = goInside(around, mark);
+      yield { operation, around, turns: mark };
+    } else if (operator === 'EMC') {
+      const ended = open.pop();
+      if (!ended) throw new Error('marked content that ends before it begins');
+      yield { operation, around, turns: ended.mark };
+      around = ended.outside;
+    } else yield { operation, around, turns: undefined };
   }
   if (open.length > 0) throw new Error('marked content that never ends');
 }
 
+function goInside(around: Around, mark: Mark): Around {
+  return {
+    depth: mark.depth,
+    id: mark.id === unmarked ? around.id : mark.id,
+    settled: around.settled || mark.settles,
+    replaced: around.replaced || mark.actualText !== '',
+    reversed: around.reversed || mark.reversed,
+  };
+}
+
 /** The number given to whatever is painted outside numbered marks. */
 export const unmarked = -1;
+
+const outsideAll: Around = { depth: 0, id: unmarked, settled: false, replaced: false, reversed: false };
 
 /**
  * What each marked-content sequence of a page paints, by its number. Fonts go by their name on the page (`/F4`). The
@@ -69,22 +92,43 @@ export function readMarks(
   operations: readonly Operation[],
   fonts: ReadonlyMap<string, PdfFont>,
 ): Map<number, PaintedMark> {
-  const marks = new Map<number, { shows: Show[]; picture: boolean }>();
+  const marks = new Map<number, Painted>();
   let font: PdfFont | undefined;
   let line = '';
-  let turned = 0;
+  let around: Around | undefined;
+  let mark: Painted = { shows: [], picture: false, turned: 0 };
   for (const marked of followMarks(operations)) {
     const { operator, operands } = marked.operation;
     if (operator === 'Tf') font = fonts.get(operands[0] ?? '');
     if (operator === 'Tm') line = operands[5] ?? '';
-    const mark = marks.get(marked.id) ?? { shows: [], picture: false };
-    marks.set(marked.id, mark);
+    if (around !== marked.around) {
+      around = marked.around;
+      mark = findPainted(marks, around.id);
+    }
     if (paintsPicture.has(operator)) mark.picture = true;
-    if (marked.turns?.reversed) turned = mark.shows.length;
-    const place = marked.reversed ? turned : mark.shows.length;
-    mark.shows.splice(place, 0, ...readShows(marked, font, line));
+    if (marked.turns?.reversed) mark.turned = mark.shows.length;
+    const show = readShow(marked, font, line);
+    if (show) place(mark, show, around);
   }
   return marks;
+}
+
+interface Painted {
+  readonly shows: Show[];
+  picture: boolean;
+  /** Where right-to-left text goes, which is written from end to beginning. */
+  turned: number;
+}
+
+function place({ shows, turned }: Painted, show: Show, { reversed }: Around): void {
+  if (reversed) shows.splice(turned, 0, show);
+  else shows.push(show);
+}
+
+function findPainted(marks: Map<number, Painted>, id: number): Painted {
+  const found = marks.get(id) ?? { shows: [], picture: false, turned: 0 };
+  marks.set(id, found);
+  return found;
 }
 
 /** The text of some strings, in order: a new line counts as a space. */
@@ -94,10 +138,6 @@ export function textOf(shows: readonly Show[]): string {
     text += (index > 0 && shows[index - 1]?.line !== each.line ? ' ' : '') + each.text;
   });
   return putInLine(text);
-}
-
-function isReversed(mark: Mark): boolean {
-  return mark.reversed;
 }
 
 function readMark(operation: Operation, depth: number): Mark {
@@ -130,14 +170,21 @@ const showsText = new Set(['Tj', 'TJ', "'", '"']);
 const paintsPicture = new Set(['Do', 'sh']);
 
 /** What an operation shows: a string, or the /ActualText that it begins, which replaces the strings inside it. */
-function readShows(marked: MarkedOperation, font: PdfFont | undefined, line: string): Show[] {
-  const { operation, turns, replaced, reversed } = marked;
+function readShow(marked: MarkedOperation, font: PdfFont | undefined, line: string): Show | undefined {
+  const { operation, turns, around } = marked;
   if (turns?.actualText && operation.operator === 'BDC')
-    return [{ text: turns.actualText, line, missing: false }];
-  if (!showsText.has(operation.operator)) return [];
-  const strings = operation.operands.filter((operand) => operand.startsWith('<') || operand.startsWith('('));
-  const decoded = strings.map((each) => font?.decode(stringBytes(each)) ?? { text: '', missing: true });
-  const missing = decoded.some((each) => each.missing);
-  const text = replaced ? '' : decoded.map((each) => each.text).join('');
-  return [{ text: reversed ? [...text].reverse().join('') : text, line, missing }];
+    return { text: turns.actualText, line, missing: false };
+  if (!showsText.has(operation.operator)) return undefined;
+  let text = '';
+  let missing = false;
+  for (const operand of operation.operands) {
+    if (!operand.startsWith('<') && !operand.startsWith('(')) continue;
+    const decoded = font?.decode(operand) ?? nothing;
+    text += decoded.text;
+    missing ||= decoded.missing;
+  }
+  if (around.replaced) text = '';
+  return { text: around.reversed ? [...text].reverse().join('') : text, line, missing };
 }
+
+const nothing = { text: '', missing: true };
