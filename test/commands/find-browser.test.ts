@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CommandError } from '../../src/command-error.ts';
 import {
   type BrowserSearch,
   type FoundBrowser,
@@ -61,7 +62,7 @@ describe('an installed browser', () => {
     ['Chrome where there is no headless shell', ['/usr/bin/chromium', '/opt/google/chrome/chrome'], 1],
     ['what the PATH has', ['/usr/local/bin/microsoft-edge'], 0],
   ])('on Linux: %s', async (_, files, index) => {
-    const found = await findBrowser(machine(files, { unpackBundled: async () => bundled }));
+    const found = await findBrowser(machine(files));
     expect(found).toEqual({ executable: files[index], env: {}, from: 'installed' });
   });
 
@@ -77,8 +78,26 @@ describe('an installed browser', () => {
   });
 });
 
-test('the bundled browser is taken where none is installed', async () => {
-  expect(await findBrowser(machine([], { unpackBundled: async () => bundled }))).toBe(bundled);
+describe('the bundled headless shell', () => {
+  const chrome = '/opt/google/chrome/chrome';
+  const shell = '/usr/bin/chrome-headless-shell';
+  const refuse = async () => {
+    throw new CommandError('There is no room.', 'Make some.');
+  };
+
+  test.each([[[]], [[chrome]]])('is taken where no other shell is installed, only %j', async (files) => {
+    expect(await findBrowser(machine(files, { unpackBundled: async () => bundled }))).toBe(bundled);
+  });
+
+  test('is not unpacked where one is installed', async () => {
+    const found = await findBrowser(machine([chrome, shell], { unpackBundled: refuse }));
+    expect(found.executable).toBe(shell);
+  });
+
+  test('that cannot be unpacked is told only where no browser is installed', async () => {
+    expect((await findBrowser(machine([chrome], { unpackBundled: refuse }))).executable).toBe(chrome);
+    await expect(findBrowser(machine([], { unpackBundled: refuse }))).rejects.toThrow('There is no room.');
+  });
 });
 
 test.each([

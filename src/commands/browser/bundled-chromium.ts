@@ -22,7 +22,8 @@ export async function unpackBundledChromium(
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = packageEntry();
   if (entry === undefined) return undefined;
-  const name = `chromium-${await packageVersion(entry)}`;
+  // The last number is that of what is laid beside it.
+  const name = `chromium-${await packageVersion(entry)}-2`;
   const cache = cacheFolder(env, home);
   const kept = cache && (await unpackOnce(entry, cache, name).catch(() => undefined));
   const folder = kept || (await unpackOnce(entry, keepTempFolder(tmpdir(), 'selfassess-chromium'), name));
@@ -96,9 +97,11 @@ async function unpack(entry: string, staging: string, folder: string, signal: Ab
   });
 }
 
+/** The system's fonts, for characters that those of the package lack. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include></fontconfig>
 `;
 
 /** The reason, from the line of the unpacking program's stderr that begins with the kind of error. */
