@@ -50,7 +50,9 @@ async function allOf(bytes: Buffer): Promise<string> {
   ].join('\n');
 }
 
-test('no word of a register but names of groups is on a page, in a PDF, in data or on the terminal', async () => {
+test('no word of a register but names of groups is on a page, in a PDF, in data or on the terminal', {
+  timeout: 240_000,
+}, async () => {
   const folder = copySample();
   const register = join(folder, 'sample/complaints.csv');
   const { csv, words } = mark(readFileSync(register, 'utf8'));
