@@ -30,7 +30,7 @@ export interface MarkedOperation {
  * already tagged or an artifact: marks without a number, such as a /Span with the /ActualText of an Arabic word, are
  * neither.
  */
-export interface Around {
+interface Around {
   readonly depth: number;
   readonly id: number;
   readonly settled: boolean;
