@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { CommandError } from '../../src/command-error.ts';
-import { checkInThreads, checkInTurn } from '../../src/commands/check/check-many.ts';
+import { checkInThreads, checkInTurn, ThreadTrouble } from '../../src/commands/check/check-many.ts';
 import { unpackError } from '../../src/commands/check/worker-tasks.ts';
 import type { ToldFile } from '../../src/commands/disk/check-file.ts';
 import { packageRoot } from '../../src/package-root.ts';
@@ -87,7 +87,7 @@ describe('many files', () => {
     writeFileSync(join(folder, 'worker.js'), 'throw new Error("no thread today");');
     const program = pathToFileURL(join(folder, 'worker.js'));
     await expect(checkInThreads(makeTree(), packageRoot, options, { threads: 2, program })).rejects.toThrow(
-      'no thread today',
+      new ThreadTrouble('no thread today'),
     );
     writeFileSync(join(folder, 'worker.js'), 'process.exit(7);');
     await expect(checkInThreads(makeTree(), packageRoot, options, { threads: 2, program })).rejects.toThrow(

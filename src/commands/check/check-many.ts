@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkFile, type RunOptions, type ToldFile } from '../disk/check-file.ts';
-import { type Answer, type Task, unpackError } from './worker-tasks.ts';
+import { type Answer, type Run, type Task, unpackError } from './worker-tasks.ts';
 
 /** Fewer files than this for each thread do not earn the time it takes to start (`npm run bench`). */
 const fewest = 6;
@@ -19,9 +19,18 @@ export async function checkMany(
   options: RunOptions,
 ): Promise<ToldFile[]> {
   const threads = Math.min(availableParallelism(), mostThreads, Math.floor(paths.length / fewest));
-  if (threads > 1 && existsSync(program)) return checkInThreads(paths, cwd, options, { threads, program });
-  return checkInTurn(paths, cwd, options);
+  if (threads < 2 || !existsSync(program)) return checkInTurn(paths, cwd, options);
+  try {
+    return await checkInThreads(paths, cwd, options, { threads, program });
+  } catch (error) {
+    // Where the system gives no thread, or no memory for several, one does the work of all.
+    if (!(error instanceof ThreadTrouble)) throw error;
+    return checkInTurn(paths, cwd, options);
+  }
 }
+
+/** A thread did not start, or ended before its work was done. */
+export class ThreadTrouble extends Error {}
 
 /** Checks one file after another. */
 export async function checkInTurn(paths: readonly string[], cwd: string, options: RunOptions) {
@@ -32,7 +41,7 @@ export async function checkInTurn(paths: readonly string[], cwd: string, options
 
 /**
  * Checks files in so many threads that run a program (`check-worker.ts`, built). Throws what checking in turn would have
- * thrown: the trouble of the first file that has one.
+ * thrown: the trouble of the first file that has one; or a `ThreadTrouble`.
  */
 export async function checkInThreads(
   paths: readonly string[],
@@ -43,10 +52,8 @@ export async function checkInThreads(
   const answers = new Map<number, Answer>();
   let next = 0;
   let end = paths.length;
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(program, { workerData: { cwd, options } }),
-  );
+  const workers: Worker[] = [];
+  for (let thread = 0; thread < threads; thread += 1) workers.push(startWorker(program, { cwd, options }));
   const work = (worker: Worker) =>
     new Promise<void>((finish, fail) => {
       const hand = () => {
@@ -61,8 +68,10 @@ export async function checkInThreads(
         if ('refusal' in answer) end = Math.min(end, answer.at);
         hand();
       });
-      worker.once('error', fail);
-      worker.once('exit', (code) => fail(new Error(`A thread ended with ${code} before its work was done.`)));
+      worker.once('error', (error) => fail(new ThreadTrouble(error.message)));
+      worker.once('exit', (code) =>
+        fail(new ThreadTrouble(`A thread ended with ${code} before its work was done.`)),
+      );
       hand();
     });
   try {
@@ -75,4 +84,12 @@ export async function checkInThreads(
     if (answer && 'refusal' in answer) throw unpackError(answer.refusal);
     return answer ? [answer.file] : [];
   });
+}
+
+function startWorker(program: URL, workerData: Run): Worker {
+  try {
+    return new Worker(program, { workerData });
+  } catch (error) {
+    throw new ThreadTrouble(String(error));
+  }
 }
