@@ -18,8 +18,9 @@ export async function checkMany(
   cwd: string,
   options: RunOptions,
 ): Promise<ToldFile[]> {
-  const threads = Math.min(availableParallelism(), mostThreads, Math.floor(paths.length / fewest));
-  if (threads < 2 || !existsSync(program)) return checkInTurn(paths, cwd, options);
+  const wanted = Math.min(mostThreads, Math.floor(paths.length / fewest));
+  const threads = wanted < 2 || !existsSync(program) ? 1 : Math.min(wanted, countAllowed());
+  if (threads < 2) return checkInTurn(paths, cwd, options);
   try {
     return await checkInThreads(paths, cwd, options, { threads, program });
   } catch (error) {
@@ -27,6 +28,16 @@ export async function checkMany(
     if (!(error instanceof ThreadTrouble)) throw error;
     return checkInTurn(paths, cwd, options);
   }
+}
+
+/**
+ * As many threads as there are processors; one where it is limited what a process may address (`ulimit -v`): for each thread
+ * Node reserves far more than it uses, and ends the whole process where it cannot.
+ */
+function countAllowed(): number {
+  const report: unknown = process.report.getReport();
+  const { virtual_memory_kbytes: limit } = Object(Object(report).userLimits);
+  return typeof Object(limit).soft === 'number' ? 1 : availableParallelism();
 }
 
 /** A thread did not start, or ended before its work was done. */
