@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { checkFile, type RunOptions, type ToldFile } from '../disk/check-file.ts';
 import { type Answer, type Run, type Task, unpackError } from './worker-tasks.ts';
 
-/** Fewer files than this for each thread do not earn the time it takes to start (`npm run bench`). */
+/** Chosen: for fewer files a thread, most of its time would go into starting and compiling. */
 const fewest = 6;
-/** A thread needs some 100 MB, and more of them than this wait for the disk. */
+/** Chosen: a thread needs some 100 MB. */
 const mostThreads = 8;
 
 /** What a thread runs; a program that runs from its source has no such file, and checks in turn. */
