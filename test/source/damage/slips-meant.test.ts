@@ -73,6 +73,13 @@ describeSlips('one finding for what follows from one slip', [
     thought: true,
   },
   {
+    name: 'No for Yes, where the texts say how many answers are Yes',
+    change: put('  "6.2":\n    comply: yes', '  "6.2":\n    comply: no'),
+    rule: 'missing-action',
+    at: 'comply: no',
+    thought: true,
+  },
+  {
     name: 'the figures of a year in each other’s place',
     change: put('assessed: 2026-06-12', 'assessed: 2062-06-12'),
     rule: 'response-before-assessment',

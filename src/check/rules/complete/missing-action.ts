@@ -13,12 +13,18 @@ export const missingAction: Rule = {
   find: (context) =>
     context.code.provisions
       .map(({ id }) => readAnswer(context, id))
-      .filter(
-        ({ comply, needs, alternative }) =>
-          comply !== 'unanswered' && needs.includes('remedy') && alternative === '',
-      )
+      .filter(needsAction)
       .flatMap((answer) => findLack(answer, context.code)),
 };
+
+/** Whether an answer that needs a remedy says nothing of it. */
+export function lacksRemedy(answer: Answer): boolean {
+  return needsAction(answer) && answer.action.what === '' && answer.action.by === '';
+}
+
+function needsAction({ comply, needs, alternative }: Answer): boolean {
+  return comply !== 'unanswered' && needs.includes('remedy') && alternative === '';
+}
 
 function findLack({ provision, answer, action }: Answer, code: Code): Finding[] {
   if (action.what === '' && action.by === '') {
