@@ -1,5 +1,5 @@
 import { count } from '../../words/plurals.ts';
-import { quoteWords } from '../../words/short-text.ts';
+import { cutText, quoteWords } from '../../words/short-text.ts';
 import { diagnose } from '../slips/slip.ts';
 import { readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
@@ -8,7 +8,7 @@ import type { Fault } from './walk/frame.ts';
 
 /** Lines that were joined, or one that was broken in two. */
 export function listJoins(context: RepairContext, fault: Fault): Repair[] {
-  return [...splitAbove(context, fault), ...putBack(context, fault)];
+  return [...splitAbove(context, fault), ...putBack(context, fault), ...joinKey(context, fault)];
 }
 
 /** Words in the column of the key above them, from which they go on. */
@@ -43,6 +43,40 @@ function putBack({ lines, text, grammar }: RepairContext, { at, last }: Fault): 
         ),
     },
   ];
+}
+
+/** `comm` and `entary: |` below it: one key on two lines. */
+function joinKey({ lines, words }: RepairContext, { at }: Fault): Repair[] {
+  return [at - 1, at].flatMap((first) => {
+    const [line, below] = [lines[first], lines[first + 1]];
+    if (!line || !below || line.start === line.end) return [];
+    if (line.kind !== 'words' && (line.kind !== 'entry' || line.colon === 'right')) return [];
+    const start = line.start + line.lead.length;
+    const end = below.start + below.lead.length;
+    const joined = `${line.content}${below.content}`;
+    const read = readOutlineLine(joined, 0, joined.length, words);
+    if (read.kind !== 'entry' || read.colon !== 'right' || read.item) return [];
+    const isKnown = (key: string, id: boolean) => id || words.keys.has(key);
+    if (!isKnown(read.key, read.id) || isKnown(below.key, below.id)) return [];
+    const { lead, indent } = line;
+    const span = { start: line.start, end: below.end, lead, indent, column: indent };
+    return [
+      {
+        lines: splice(lines, first, 2, { ...read, ...span }),
+        from: first,
+        cost: 0.5,
+        edits: [{ span: [start + line.content.length, end], text: '' }],
+        describe: () =>
+          diagnose(
+            'stray-text',
+            [start, start + line.content.length],
+            `The line ends within the key “${read.key}”, which goes on in the line below.`,
+            `Join this line and the one below it, with nothing between: ${cutText(joined.replace(/\s#.*/, ''), 120)}`,
+            [],
+          ),
+      },
+    ];
+  });
 }
 
 /** The key that the line above ends with. */

@@ -84,7 +84,7 @@ export function diagnoseSecondDocument(
     again
       ? 'Keep one assessment in one file: move what follows the line into a file of its own.'
       : 'Take the line out; keep one assessment in one file.',
-    again ? [{ span: [at, text.length], text: '' }] : [{ span: [at, at + 3], text: '#--' }],
+    again ? [{ span: [at, text.length], text: '' }] : [{ span: [at, at + 3], text: '   ' }],
   );
 }
 

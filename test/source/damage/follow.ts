@@ -108,6 +108,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^If they go on from the line above, write them at its end/,
       () => put(at - 1, 2, `${(lines[at - 1] ?? '').trimEnd()} ${own.trimStart()}`),
     ],
+    [
+      /^Join this line and the one below it, with nothing between/,
+      () => put(at, 2, own.trimEnd() + (lines[at + 1] ?? '').trimStart()),
+    ],
     [/^Write a colon and a space after \S+, instead of/, () => replaceRange(': ')],
     [
       /^Write (\S+:) without the signs/,

@@ -142,3 +142,46 @@ describeSlips('the sign of a text above a list or keys', [
     help: 'write what: >- on a line of its own below, indented by 6 spaces',
   },
 ]);
+
+describeSlips('a line break within a key', [
+  {
+    name: 'in the middle of commentary',
+    change: put('    commentary: |\n      We start', '    comm\n    entary: |\n      We start'),
+    rule: 'stray-text',
+    at: 'comm',
+    help: 'with nothing between: commentary: |',
+    exact: true,
+  },
+  {
+    name: 'before its colon',
+    change: put('    commentary: |\n      We start', '    commentary\n    : |\n      We start'),
+    rule: 'stray-text',
+    at: 'commentary',
+    exact: true,
+  },
+  {
+    name: 'in the middle of the number of a provision, the rest at the margin',
+    change: put('  "1.5":\n', '  "1.\n5":\n'),
+    rule: 'stray-text',
+    at: '"1.',
+    exact: true,
+  },
+  {
+    name: 'in the middle of a date’s key',
+    change: put('assessed: 2026-06-12', 'asse\nssed: 2026-06-12'),
+    rule: 'stray-text',
+    at: 'asse',
+    exact: true,
+  },
+]);
+
+describeSlips('a rule of dashes at the margin', [
+  {
+    name: 'within a text',
+    change: put('      We start from acceptance.', '---\n      We start from acceptance.'),
+    rule: 'second-document',
+    at: '---',
+    help: 'Take the line out',
+    thought: true,
+  },
+]);
