@@ -91,3 +91,21 @@ describeSlips('brackets about one value, or closed twice', [
     exact: true,
   },
 ]);
+
+describeSlips('an item of evidence that names a document and no more', [
+  {
+    name: 'with its colon',
+    change: put('      - policy: section 6.1', '      - policy:'),
+    rule: 'missing-evidence',
+    at: '- policy:',
+    help: 'or write - policy without a colon',
+    thought: true,
+  },
+  {
+    name: 'with its colon, as the only one',
+    change: (text) => text.replace(/( {4}evidence:\n)( {6}- [^\n]*\n)+/, '$1      - policy:\n'),
+    rule: 'missing-evidence',
+    at: '- policy:',
+    thought: true,
+  },
+]);

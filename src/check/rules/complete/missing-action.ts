@@ -32,6 +32,7 @@ function findLack({ provision, answer, action }: Answer, code: Code): Finding[] 
       {
         path: provisionPath(provision, 'action'),
         orAt: [provisionPath(provision, 'alternative')],
+        shownAt: provisionPath(provision, 'comply'),
         at: 'key',
         message: `${provision} is answered ${labelAnswer(answer, code)}, but nothing says what will be done about it.`,
         help: 'Add action: with what (in words), by (a date) and owner; or alternative: with how the intention is met another way.',

@@ -1,4 +1,5 @@
 import { readAnswer } from '../../../records/read-assessment.ts';
+import { findNode } from '../../../source/source.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -19,6 +20,8 @@ function findNone(context: CodeContext): Finding[] {
     const isOpen = context.provisions.get(id)?.review?.state === 'to-confirm';
     if (isOpen && comply !== 'unanswered' && commentary !== '') return [];
     if (!context.provisions.has(id) || !needs.includes('evidence') || evidence.length > 0) return [];
+    const written = context.provisions.get(id)?.evidence;
+    if (Array.isArray(written) && written.some(citesNothing)) return [];
     return [
       {
         path: provisionPath(id, 'evidence'),
@@ -30,23 +33,39 @@ function findNone(context: CodeContext): Finding[] {
   });
 }
 
-/** A dash with nothing after it. */
-function findEmpty({ provisions }: CodeContext): Finding[] {
+/** A dash with nothing after it, or the id of a document with a colon that nothing follows: it would not be published. */
+function findEmpty({ provisions, root }: CodeContext): Finding[] {
   return [...provisions].flatMap(([id, { evidence }]) => {
     const items: readonly unknown[] = Array.isArray(evidence) ? evidence : [];
-    const isEmpty = (item: unknown) => typeof item === 'string' && item.trim() === '';
-    if (items.every(isEmpty)) return [];
-    return items.flatMap((item, index) =>
-      isEmpty(item)
-        ? [
-            {
-              path: provisionPath(id, 'evidence', index),
-              at: 'value' as const,
-              message: `Item ${index + 1} of the evidence of ${id} is empty.`,
-              help: 'Write the evidence after the dash, or delete the line.',
-            },
-          ]
-        : [],
-    );
+    return items.flatMap((item, index) => {
+      const path = provisionPath(id, 'evidence', index);
+      const place = { path, at: 'value' as const };
+      const it = `Item ${index + 1} of the evidence of ${id}`;
+      if (typeof item === 'string') {
+        // Where nothing else is written either, there is no evidence, and that is what is said.
+        if (item.trim() !== '' || items.every(isBlank)) return [];
+        const help = 'Write the evidence after the dash, or delete the line.';
+        return [{ ...place, message: `${it} is empty.`, help }];
+      }
+      if (!citesNothing(item)) return [];
+      const node = findNode(root, path);
+      const document = node?.kind === 'map' ? (node.entries[0]?.key ?? '') : '';
+      return [
+        {
+          ...place,
+          message: `${it} has nothing after “${document}:”.`,
+          help: `Write after the colon where in the document it is, as in - ${document}: section 2; or write - ${document} without a colon for all of it.`,
+        },
+      ];
+    });
   });
+}
+
+/** `- policy:`, whose key is not read where nothing follows it. */
+function citesNothing(item: unknown): boolean {
+  return item !== null && typeof item === 'object' && Object.keys(item).length === 0;
+}
+
+function isBlank(item: unknown): boolean {
+  return typeof item === 'string' && item.trim() === '';
 }

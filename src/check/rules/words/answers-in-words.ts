@@ -6,7 +6,11 @@ import { joinList } from '../../../words/lists.ts';
 import { agree } from '../../../words/plurals.ts';
 import { readOwnTexts } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
-import { type AnswerCount, findMiscounted, type MiscountedAnswers } from '../../statements/answers-counted.ts';
+import {
+  type AnswerCount,
+  findMiscounted,
+  type MiscountedAnswers,
+} from '../../statements/answers-counted.ts';
 import { lacksRemedy } from '../complete/missing-action.ts';
 
 type Placed = MiscountedAnswers & { readonly path: Path };
