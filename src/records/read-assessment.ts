@@ -80,7 +80,7 @@ export function readComply(written: string | boolean | undefined, code: Code): S
 export function readAnswerWord(written: string | boolean | undefined, code: Code): AnswerWord | undefined {
   const word = String(written ?? '')
     .trim()
-    .replace(/\s*\.$/, '')
+    .replace(/(?:(?<!\s)\s+)?\.$/, '')
     .toLowerCase();
   return code.answers.find(({ accepted }) => accepted.includes(word));
 }

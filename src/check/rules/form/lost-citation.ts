@@ -80,7 +80,7 @@ export function findLost(
   cited: ReadonlySet<string> = new Set(),
 ): Lost | undefined {
   for (const id of listBegun(item, ids)) {
-    const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]+');
+    const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]{1,20}');
     const [, written, between = '', place = ''] =
       new RegExp(`^(${form})(\\s*[:;=,]\\s*|\\s*\\.\\s+|\\s*[–—-]\\s+|\\s+)(\\S.*)$`, 'isu').exec(item) ?? [];
     if (written === undefined) continue;

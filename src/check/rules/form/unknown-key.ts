@@ -79,7 +79,7 @@ function takes(schema: Readonly<Record<string, unknown>>, value: unknown): boole
 }
 
 function adviseOn(key: string, close: string, error: PlacedError): string {
-  const [, before = '', after = ''] = /^(\S+)\s+(.+)$/.exec(key) ?? [];
+  const [, before = '', after = ''] = /^(\S+)\s+(\S.*)$/s.exec(key.trim()) ?? [];
   if (listKeys(error).includes(before)) return `Write a colon after ${before}: ${before}: ${after}.`;
   if (close) return `Write ${close}: if that is meant.`;
   if (/^\d+(\.\d+)*$/.test(key))
