@@ -7,7 +7,7 @@ import { diagnoseOutline, swallowsEntries } from '../outline/mend-outline.ts';
 import { listParts } from '../outline/sound-parts.ts';
 import { diagnoseDepth, diagnoseNesting } from '../slips/depth-slips.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
-import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
+import { diagnoseFile, diagnoseSize, findEncodingSlips } from '../slips/file-slips.ts';
 import { readLine } from '../slips/line.ts';
 import { diagnoseMarks } from '../slips/mark-slips.ts';
 import { diagnoseSilentSlips } from '../slips/silent-slips.ts';
@@ -30,6 +30,8 @@ const singly = 6;
  * `grammarOf` gives the grammar for such a text.
  */
 export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: string) => Grammar): Source {
+  const tooLarge = diagnoseSize(bytes.length);
+  if (tooLarge) return { file, text: '', root: plainText(''), slips: [tooLarge.slip], sound: false };
   const decoded = decodeText(bytes);
   const { text } = decoded;
   const unread = diagnoseFile(text) ?? diagnoseDepth(text);
@@ -81,7 +83,7 @@ function readWithSlips(
     if (round > 0 || edits.length > 0) reading = readMended(text, edits, grammar);
     const mendable = round < rounds ? chooseMendable(reading.diagnoses, edits) : [];
     if (mendable.length === 0) break;
-    if (round >= singly) atOnce *= 2;
+    if (round >= singly) atOnce *= 4;
     take([
       ...mendable,
       ...chooseAlike(reading, text, [...edits, ...mendable.flatMap((one) => one.edits)], grammar, atOnce - 1),
