@@ -1,3 +1,4 @@
+import { countWhere, findLastWhere } from '../source/search-sorted.ts';
 import { findNode, locatePath, type Path, type Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { nestQuotes } from '../words/short-text.ts';
@@ -117,13 +118,7 @@ function listUpwards(path: Path): string[] {
 
 /** Whether one of the offsets, which are in order, lies in a span. */
 function isBetween(offsets: readonly number[], [start, end]: Span): boolean {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return (offsets[low] ?? end) < end;
+  return (offsets[countWhere(offsets, (offset) => offset < start)] ?? end) < end;
 }
 
 function startsWith(path: Path, start: Path): boolean {
@@ -193,5 +188,5 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
 function findProvision(source: Source, span: Span): string {
   const provisions = findNode(source.root, ['provisions']);
   if (provisions?.kind !== 'map' || span[0] > provisions.span[1]) return '';
-  return provisions.entries.findLast(({ keySpan }) => keySpan[0] <= span[0])?.key ?? '';
+  return findLastWhere(provisions.entries, ({ keySpan }) => keySpan[0] <= span[0])?.key ?? '';
 }

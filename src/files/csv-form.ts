@@ -54,7 +54,7 @@ export function csvOptions(delimiter: string): Options {
 }
 
 /** `sep=;`, in quotation marks or not, padded with blank cells or not: `sep=;;;;`, `"sep=;",,,`, `sep=,,,`. */
-const separatorForm = /^("?)sep=([^\r\n"]?)"?((?:[,;\t|](?:"")?)*)[ \t]*(?:\r\n|\r|\n|$)/i;
+const separatorForm = /^("?)sep=([^\r\n"]?)"?((?:[,;\t|](?:"")?)*)(?: [ \t]*)?(?:\r\n|\r|\n|$)/i;
 
 /** The cells of a line; a delimiter between quotation marks does not separate cells. */
 function splitCells(line: string, delimiter: string): string[] {

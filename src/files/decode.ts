@@ -127,7 +127,7 @@ function findOddByte(bytes: Uint8Array): number {
 /** The charset of a page, unless a Unicode one: bytes in which a `<meta>` can be read are not UTF-16. */
 function readDeclared(bytes: Uint8Array): string | undefined {
   const start = decodeWindows1252(bytes.subarray(0, 4096));
-  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1]?.toLowerCase();
+  const label = /<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(start)?.[1]?.toLowerCase();
   if (label === undefined || /^utf-?(8|16)/.test(label)) return undefined;
   try {
     return new TextDecoder(label).encoding;

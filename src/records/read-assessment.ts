@@ -50,7 +50,7 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
     answer: word?.answer ?? '',
     comply: word?.countsAs ?? 'unanswered',
     needs: word?.needs ?? listCommonNeeds(code),
-    evidence: readCitations(entry, new Set(Object.keys(document.evidence ?? {}))),
+    evidence: readCitations(entry, listRegister(document)),
     commentary: entry.commentary?.trim() ?? '',
     action: {
       what: entry.action?.what?.trim() ?? '',
@@ -62,6 +62,15 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
   };
 }
 
+/** The ids of the evidence register, worked out once for all answers. */
+const registers = new WeakMap<Document, ReadonlySet<string>>();
+
+function listRegister(document: Document): ReadonlySet<string> {
+  const known = registers.get(document) ?? new Set(Object.keys(document.evidence ?? {}));
+  registers.set(document, known);
+  return known;
+}
+
 /** How an answer counts, by the spellings the Code's file lists; undefined if it is not one of them. */
 export function readComply(written: string | boolean | undefined, code: Code): Standing | undefined {
   return readAnswerWord(written, code)?.countsAs;
@@ -71,7 +80,7 @@ export function readComply(written: string | boolean | undefined, code: Code): S
 export function readAnswerWord(written: string | boolean | undefined, code: Code): AnswerWord | undefined {
   const word = String(written ?? '')
     .trim()
-    .replace(/\s*\.$/, '')
+    .replace(/(?:(?<!\s)\s+)?\.$/, '')
     .toLowerCase();
   return code.answers.find(({ accepted }) => accepted.includes(word));
 }

@@ -1,3 +1,4 @@
+import { findLastWhere } from './search-sorted.ts';
 import type { Edit } from './span.ts';
 
 /** A text with edits made, and the way back: from an offset in it to the offset in the original. */
@@ -24,7 +25,7 @@ export function mendText(original: string, edits: readonly Edit[]): Mended {
   return {
     text: pieces.join(''),
     toOriginal(offset) {
-      const mark = marks.findLast((candidate) => candidate.from <= offset);
+      const mark = findLastWhere(marks, ({ from }) => from <= offset);
       if (!mark) return offset;
       if (offset >= mark.to) return mark.end + offset - mark.to;
       return offset - mark.from < mark.to - offset ? mark.start : mark.end;

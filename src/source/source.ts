@@ -54,7 +54,7 @@ export interface Source {
 export function findNode(root: Node, path: Path): Node | undefined {
   let node: Node | undefined = root;
   for (const step of path) {
-    if (node?.kind === 'map') node = node.entries.find((entry) => entry.key === step)?.value;
+    if (node?.kind === 'map') node = findEntry(node, step)?.value;
     else if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
     else return undefined;
   }
@@ -69,7 +69,7 @@ export function locatePath(root: Node, path: Path, at: 'key' | 'value'): Span {
   let span: Span = root.kind === 'map' ? (root.entries[0]?.keySpan ?? [0, 0]) : root.span;
   let node: Node = root;
   for (const [index, step] of path.entries()) {
-    const entry = node.kind === 'map' ? node.entries.find((candidate) => candidate.key === step) : undefined;
+    const entry = node.kind === 'map' ? findEntry(node, step) : undefined;
     const next =
       entry?.value ?? (node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined);
     if (!next) return span;
@@ -79,4 +79,15 @@ export function locatePath(root: Node, path: Path, at: 'key' | 'value'): Span {
     node = next;
   }
   return span;
+}
+
+/** The entries of maps with more than a few, by key: a file may have thousands, and as many findings about them. */
+const byKey = new WeakMap<MapNode, ReadonlyMap<string | number, Entry>>();
+const few = 8;
+
+function findEntry(map: MapNode, key: string | number): Entry | undefined {
+  if (map.entries.length <= few) return map.entries.find((entry) => entry.key === key);
+  const known = byKey.get(map) ?? new Map(map.entries.map((entry) => [entry.key, entry]));
+  byKey.set(map, known);
+  return known.get(key);
 }

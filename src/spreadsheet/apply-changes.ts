@@ -81,7 +81,7 @@ function writeItem(item: Value): string {
 
 /** An item that begins with a register id cites it; so does a misspelt id, so that the check can report it. */
 function readItem(line: string, known: ReadonlySet<string>): Value {
-  const [, id = '', words = ''] = /^([^\s:]+)\s*:\s+(.+)$/.exec(line) ?? [];
+  const [, id = '', words = ''] = /^([^\s:]+)\s*:\s+(\S.*)$/.exec(line) ?? [];
   const isCitation = known.has(id) || (id !== '' && findClosest(id, [...known]) !== '');
   return isCitation ? new Map([[id, words]]) : line;
 }
@@ -89,6 +89,7 @@ function readItem(line: string, known: ReadonlySet<string>): Value {
 /** A text ends with a line break if it did before, or if it has several lines. */
 function changeText(before: Value | undefined, cell: string): string | undefined {
   if (cell === '') return undefined;
-  const ends = typeof before === 'string' && before.trim() !== '' ? /\n*$/.exec(before)?.[0] : undefined;
+  const ends =
+    typeof before === 'string' && before.trim() !== '' ? /(?<!\n)\n*$/.exec(before)?.[0] : undefined;
   return cell + (ends ?? (cell.includes('\n') ? '\n' : ''));
 }

@@ -40,7 +40,7 @@ export function writeCells({ answer, evidence, commentary, action, alternative }
 }
 
 function writeCitation({ document, words }: Citation): string {
-  const line = words.replace(/\s*\n\s*/g, ' ');
+  const line = words.replace(/(?<!\s)[^\S\n]*\n\s*/g, ' ');
   if (document === '') return line;
   return line === '' ? document : `${document}: ${line}`;
 }

@@ -11,14 +11,44 @@ export function findClosest(word: string, candidates: readonly string[]): string
   const found = candidates.find((candidate) => candidate.toLowerCase() === nearest) ?? '';
   return distance(lower, nearest) <= Math.ceil(Math.max(word.length, 1) / 3) ? found : '';
 }
+
 /**
  * The one candidate that a word can only be a slip for, or `''`: it differs in capitals or in how its parts are
  * joined, or by one keystroke (a letter lost, doubled, wrong, or two that changed places) within a part that has
  * `shortest` letters or more. Digits are never changed, and a final s is no slip.
  */
 export function findOneSlip(word: string, candidates: readonly string[], shortest: number): string {
-  const meant = candidates.filter((candidate) => isSlipFor(word, candidate, shortest));
-  return meant.length === 1 ? (meant[0] ?? '') : '';
+  return openSlips(candidates, shortest)(word);
+}
+
+/** The same for many words and candidates, each of which is only held against those that share all parts but one. */
+export function openSlips(candidates: readonly string[], shortest: number): (word: string) => string {
+  const alike = new Map<string, string[]>();
+  for (const candidate of candidates) {
+    for (const key of listLikenesses(candidate)) {
+      const group = alike.get(key);
+      if (group) group.push(candidate);
+      else alike.set(key, [candidate]);
+    }
+  }
+  return (word) => {
+    const near = new Set(listLikenesses(word).flatMap((key) => alike.get(key) ?? []));
+    const meant = [...near].filter((candidate) => isSlipFor(word, candidate, shortest));
+    return meant.length === 1 ? (meant[0] ?? '') : '';
+  };
+}
+
+/** More parts than a key or an id has. */
+const mostParts = 30;
+
+/** A word with its parts joined, and with each of them left open: words that share none are no slips for each other. */
+function listLikenesses(word: string): string[] {
+  const parts = splitParts(word.toLowerCase());
+  if (parts.length > mostParts) return [];
+  return [
+    parts.join(''),
+    ...parts.map((_, at) => [...parts.slice(0, at), ' ', ...parts.slice(at + 1)].join('-')),
+  ];
 }
 
 function isSlipFor(word: string, candidate: string, shortest: number): boolean {

@@ -51,6 +51,7 @@ export function readDigits(digits: string): number {
 
 /** A whole number in words (`sixty-nine`, `two hundred and nine`), in lower case, as a number; NaN if it is none. */
 export function readNumberWords(written: string): number {
+  if (written.length > longest) return Number.NaN;
   const [, thousands, rest] = /^(.+?) thousand(?:,? (?:and )?(.+))?$/.exec(written) ?? [];
   if (thousands !== undefined) return readHundreds(thousands) * 1000 + (rest ? readHundreds(rest) : 0);
   return readHundreds(written);

@@ -59,9 +59,12 @@ function numberGroups(source: string): DateForm {
   return { expression: new RegExp(numbered, 'i'), groups };
 }
 
+/** More signs than a date has with its day of the week and its time. */
+const longest = 200;
+
 /** Takes a text apart; undefined if it is not a date of the form. */
 export function parseForm({ expression, groups }: DateForm, text: string): WrittenDate | undefined {
-  const match = expression.exec(text);
+  const match = text.length > longest ? null : expression.exec(text);
   if (!match) return undefined;
   const weekday = takePart(match, groups.weekday);
   const half = takePart(match, groups.half);

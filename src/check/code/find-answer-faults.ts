@@ -41,7 +41,7 @@ function listSpellings(answers: CodeDocument['answers']) {
 function readSpelling(written: string): string {
   return written
     .trim()
-    .replace(/\s*\.$/, '')
+    .replace(/(?:(?<!\s)\s+)?\.$/, '')
     .toLowerCase();
 }
 

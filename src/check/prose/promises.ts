@@ -274,7 +274,7 @@ function isOfOthers(sentence: string, start: number): boolean {
 function namesDoer({ end }: Mark, date: DateInWords, sentence: string): boolean {
   return (
     /\bby$/i.test(sentence.slice(0, end)) &&
-    /[a-z]{4,} (?:in|on|during|from)\s+(?:the\s+)?$/i.test(sentence.slice(end, date.start))
+    /[a-z]{4} (?:in|on|during|from)\s+(?:the\s+)?$/i.test(sentence.slice(end, date.start))
   );
 }
 

@@ -41,7 +41,7 @@ export function splitSentences(markdown: string): string[] {
     .map(putInLine)
     .flatMap((block) =>
       block.split(
-        /(?<=[.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|etc|no|nos|p|pp|para|paras|sec|approx|mr|mrs|ms|mx|dr|st|[a-z])\.) +(?=["'“‘([*_]*[A-Z0-9])/i,
+        /(?<=[.!?]["'”’)\]*_]{0,8})(?<!\b(?:e\.g|i\.e|etc|no|nos|p|pp|para|paras|sec|approx|mr|mrs|ms|mx|dr|st|[a-z])\.) +(?=["'“‘([*_]*[A-Z0-9])/i,
       ),
     )
     .filter((sentence) => sentence !== '')

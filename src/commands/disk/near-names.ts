@@ -42,7 +42,7 @@ function isNear(other: string, stem: string): boolean {
   if (!/\.y/i.test(ending) && (ending !== '' || written.toLowerCase() !== stem)) return false;
   const plain = written
     .replace(/^copy of /i, '')
-    .replace(/[ _-]*(?:\(\d+\)|- copy|copy)$/i, '')
+    .replace(/(?<![ _-])[ _-]*(?:\(\d+\)|- copy|copy)$/i, '')
     .trim();
   return squeeze(plain) === squeeze(stem) || findOneSlip(plain, [stem], 4) !== '';
 }

@@ -125,8 +125,9 @@ function collectColumns(
   written: string,
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
-  const [, name = '', header = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(written) ?? [];
-  if (name !== '') return { ...before, [name]: header };
+  const sign = written.indexOf('=');
+  const [name, header] = [written.slice(0, Math.max(0, sign)).trim(), written.slice(sign + 1).trim()];
+  if (name !== '' && header !== '') return { ...before, [name]: header };
   throw new InvalidArgumentError(
     `“${written}” names no column. Write our name, an equals sign and yours, such as received="Date received".`,
   );

@@ -47,7 +47,7 @@ export function decodeEscapes(text: string): string {
   );
 }
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const timeDays = new Set(['1899-12-30', '1899-12-31']);
 const daySeconds = 86_400;
 /** Days from Excel's day 0 to 1 January 1904, day 0 of the other system. */

@@ -25,7 +25,7 @@ export function isFormLine(
   // At the end of a sentence (“this meets the Code requirement”), the same words are the landlord's.
   const before = upTo.slice(0, Math.max(0, upTo.length - words.length));
   if (/\s/.test(words) && isLabel(words, terms) && !endsMidSentence(before)) return true;
-  return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|[\s:.]+$/g, ''), terms);
+  return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|(?<![\s:.])[\s:.]+$/g, ''), terms);
 }
 
 /**

@@ -45,7 +45,10 @@ export function isListNumber({ raw, from, to }: Word, text: string): boolean {
 /** The words between two places, on one line, with the bracket that closes one of theirs. */
 export function sliceWords(text: string, from: number, to: number): string {
   const own = text.slice(from, to);
-  const closing = /\([^)]*$/.test(own) ? (/^[^()\s]?\)/.exec(text.slice(to, to + 2))?.[0] ?? '') : '';
+  const closing =
+    own.lastIndexOf('(') > own.lastIndexOf(')')
+      ? (/^[^()\s]?\)/.exec(text.slice(to, to + 2))?.[0] ?? '')
+      : '';
   return `${own}${closing}`.replace(/\s+/g, ' ');
 }
 

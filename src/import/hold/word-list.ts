@@ -45,7 +45,7 @@ const seams = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{N})(?=\p
 /** The words of Markdown that we wrote, without its marks, the numbers of its lists and the addresses of its links. */
 export function wordsOfMarkdown(markdown: string): Word[] {
   const text = markdown
-    .replace(/^\s*\d{1,9}[.)](?=\s)/gm, '')
+    .replace(/^[^\S\r\n\u2028\u2029]*\d{1,9}[.)](?=\s)/gm, '')
     .replace(/\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*>?\)/g, '')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#\d+|#x[\da-f]+);/gi, (entity) => (entity === '&amp;' ? '&' : ' '));
   return placeWords(text);

@@ -61,7 +61,7 @@ const startsWithNumber = ({ hasNumber, startsLine }: Wording): boolean => hasNum
 function endsInField(text: string, from: number, to: number, field: boolean, terms: CodeTerms): boolean {
   let isIn = field;
   const within = text.slice(from, Math.max(from, to));
-  for (const { index } of within.matchAll(/^[^\S\n]*(?=\S)/gm)) {
+  for (const { index } of within.matchAll(/^[^\S\r\n\u2028\u2029]*(?=\S)/gm)) {
     const role = terms.readLabel(within.slice(index, index + 200))?.role;
     if (role !== undefined) isIn = role === 'evidence' || role === 'commentary';
   }

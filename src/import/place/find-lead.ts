@@ -92,11 +92,14 @@ function leadParts(terms: CodeTerms): RegExp {
  */
 function isLabel(text: string, floor: number, from: number, to: number): boolean {
   const words = text.slice(from, to);
-  if (isLineStart(text, floor, from)) return /^\p{Lu}|:\s*$/u.test(words) || !/\n\s*$/.test(words);
+  if (isLineStart(text, floor, from)) return /^\p{Lu}|:\s*$/u.test(words) || !/\n[^\S\n]*$/.test(words);
   if (!/^\p{Lu}/u.test(words)) return false;
   const before = text.slice(Math.max(floor, from - 40), from);
   return (/^Code\s/.test(words) && !endsMidSentence(before)) || /[.!?;|…)”’"]\s*$/.test(before);
 }
+
+/** More signs than tell whether a line ends a sentence. */
+const longestLine = 200;
 
 /** Whether a number ends a sentence on its line (“Complaints policy 1.4”), and the requirement is on another. */
 function endsOtherLine(
@@ -107,7 +110,7 @@ function endsOtherLine(
   terms: CodeTerms,
 ): boolean {
   if (!text.slice(from, requirement).includes('\n')) return false;
-  const above = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
+  const above = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from).slice(-longestLine);
   // A name before the number (“Code provision”) is no end of what came before it.
   const name = new RegExp(String.raw`\b(?:${namesOf(terms)})[\s.:(–-]*$`, 'i').exec(above)?.[0] ?? '';
   const line = above.slice(0, above.length - name.length);

@@ -50,10 +50,10 @@ function isAlone(text: string, { start, requirement }: Anchor, { ids }: CodeTerm
 const fewestAlone = 2;
 
 function numbered(ids: string): RegExp {
-  const stage = `(?:stage (?:one|two|1|2) *[:–-]? *)?`;
-  const name = String.raw`(?:(?:complaint handling )?(?:code )?(?:(?:provision|section|paragraph)s?|ref(?:erence)?)?\.? *[:–-]? *)`;
+  const stage = `(?:stage (?:one|two|1|2) {0,9}[:–-]? {0,9})?`;
+  const name = String.raw`(?:(?:complaint handling )?(?:code )?(?:(?:provision|section|paragraph)s?|ref(?:erence)?)?\.? {0,9}[:–-]? {0,9})`;
   return new RegExp(
-    String.raw`^(?:[^\S\n]|[•*#|>-])*${stage}${name}(${ids})(?![\d%]|\.\d)[.:)]?[^\S\n]*`,
+    String.raw`^(?:[^\S\r\n\u2028\u2029]|[•*#|>-]){0,80}${stage}${name}(${ids})(?![\d%]|\.\d)[.:)]?[^\S\n]*`,
     'gim',
   );
 }
@@ -155,7 +155,7 @@ function endOfRequirement(rest: string, terms: CodeTerms): number {
 }
 
 function nextNumber(ids: string): RegExp {
-  return new RegExp(String.raw`\n[\s•*#|>-]*(?:${ids})(?!\d)`);
+  return new RegExp(String.raw`\n[\s•*#|>-]{0,200}(?:${ids})(?!\d)`);
 }
 const longestRequirement = 3_000;
 const longestTitle = 80;

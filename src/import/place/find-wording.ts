@@ -74,7 +74,8 @@ function wallLabels(text: string, readLabel: (line: string) => Label | undefined
 const wall = 'ʭ';
 // Labels start a line with a capital, as the Code's own words may break before "evidence"; the question may be
 // anywhere.
-const labelStarts = /(?<=^[^\S\n]*)\p{Lu}|\bD(?=o(?:es)? (?:we|you|the \w+) (?:comply|follow the code)\b)/gmu;
+const labelStarts =
+  /(?<=^[^\S\r\n\u2028\u2029]{0,100})\p{Lu}|\bD(?=o(?:es)? (?:we|you|the \w+) (?:comply|follow the code)\b)/gmu;
 
 interface Wording {
   readonly provision: Provision;

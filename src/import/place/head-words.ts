@@ -151,7 +151,7 @@ export const sentenceKinds: readonly SentenceKind[] = [
   {
     what: 'when it was assessed',
     pattern: new RegExp(
-      String.raw`(?:${self}[^.\n]{0,30}?\b(?:was|were)|^(?:last|date)?\s*)(?: last)? ?(?:updated|reviewed|revised|completed|carried out)(?: on)? ${date}`,
+      String.raw`(?:${self}[^.\n]{0,30}?\b(?:was|were)|^(?:last|date)?[^\S\r\n]{0,20})(?: last)? ?(?:updated|reviewed|revised|completed|carried out)(?: on)? ${date}`,
       'im',
     ),
     read: ([, on = '']) => day('assessed')(on),

@@ -143,7 +143,7 @@ function readTicked(
   const most = Math.max(3, answers.length);
   const forms = [
     { whole: `${box}\\s*(?:${any})`, ticked: `${tick}\\s*(${any})` },
-    { whole: `(?:${any})\\s*[:–-]?\\s*${box}`, ticked: `(${any})\\s*[:–-]?\\s*${tick}` },
+    { whole: `(?:${any})\\s*(?:[:–-]\\s*)?${box}`, ticked: `(${any})\\s*(?:[:–-]\\s*)?${tick}` },
   ];
   const form = forms.find(({ whole }) => new RegExp(`^(?:${whole}[\\s,/|]*){2}`, 'i').test(words));
   const boxes = form && new RegExp(`^(?:${form.whole}[\\s,/|]*){2,${most}}`, 'i').exec(words)?.[0];

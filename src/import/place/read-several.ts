@@ -46,10 +46,10 @@ interface NamedAnswer extends Pick<Answer, 'comply' | 'partial'> {
 }
 
 function namedAnswer(item: string, terms: CodeTerms): NamedAnswer | undefined {
-  const words = item.replace(/^[\s•*·|>–-]+|[\s;,.]+$/g, '');
+  const words = item.replace(/^[\s•*·|>–-]+|(?<![\s;,.])[\s;,.]+$/g, '');
   const before = /^(\p{Lu}[^:\n]{1,80}?)(?:\s*:\s*|\s+[–—-]\s+)(\S.{0,40})$/u.exec(words);
   const after =
-    /^(\S{1,10}(?: compl\w+)?)\s*(?:\(([^()]{2,60})\)|\s[–—-]\s+(.{2,60})|\s+for\s+(\p{Lu}.{1,60}))$/u.exec(
+    /^(\S{1,10}(?: compl\w+)?)\s{0,40}(?:\(([^()]{2,60})\)|\s[–—-]\s+(.{2,60})|\s+for\s+(\p{Lu}.{1,60}))$/u.exec(
       words,
     );
   const [name = '', said = ''] =

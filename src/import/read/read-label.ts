@@ -17,8 +17,9 @@ export interface Label {
  * sentence (`Evidence shows that`) is not a label.
  */
 export function readLabel(line: string, form: readonly FormColumn[]): Label | undefined {
+  const start = line.slice(0, longestLabel);
   for (const { role, joint, pattern } of [...labelsOf(form), ...labels]) {
-    const [found] = pattern.exec(line) ?? [];
+    const [found] = pattern.exec(start) ?? [];
     if (found === undefined) continue;
     const rest = line.slice(found.length);
     if (isEnd(found, rest))
@@ -26,6 +27,9 @@ export function readLabel(line: string, form: readonly FormColumn[]): Label | un
   }
   return undefined;
 }
+
+/** More signs than a label has. */
+const longestLabel = 200;
 
 /** Whether a line is a label and nothing else. In small letters without a colon, it is the end of a broken line. */
 export function isLabelLine(line: string, label: Label | undefined): boolean {
@@ -51,7 +55,7 @@ interface LabelForm {
 }
 
 const code = `(?:(?:complaint handling )?code |our )?`;
-const yesNo = String.raw`(?:\s*[:–-]?\s*\(?\s*yes\s*(?:\/|or)\s*no\b\s*\)?)?`;
+const yesNo = String.raw`(?:\s*(?:[:–-]\s*)?(?:\(\s*)?yes\s*(?:\/|or)\s*no\b(?:\s*\))?)?`;
 const compliance = `(?:do (?:we|you) comply|comply|complies|complian(?:t|ce))`;
 const proof = `(?:supporting )?evidence(?: relied upon)?`;
 const remarks = String.raw`(?:commentary|comments?|explanations?|narrative|notes|remarks|justification)(?:\(s\))?`;

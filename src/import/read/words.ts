@@ -27,7 +27,10 @@ function isSpace(character: string): boolean {
 const unseen = /[\p{Cs}\u00ad\u180e\u200b\u2060\ufeff\ufffe\uffff]/gu;
 const spaces = /[\s\u0085]+/g;
 
+/** More signs than a word and the space after it have. */
+const mostRead = 200;
+
 /** Whether words end in one in small letters and a space: what follows on their line belongs to their sentence. */
 export function endsMidSentence(words: string): boolean {
-  return /(?:^|[^\p{L}\p{N}])\p{Ll}[\p{Ll}’'-]*[^\S\n]+[‘“"']?$/u.test(words);
+  return /(?:^|[^\p{L}\p{N}])\p{Ll}[\p{Ll}’'-]*[^\S\n]+[‘“"']?$/u.test(words.slice(-mostRead));
 }

@@ -143,7 +143,9 @@ function idNote(account: Account, ids: readonly string[], say: (ids: string) => 
 }
 
 function cutWords(words: string): string {
-  return words.length <= longestShown ? words : `${words.slice(0, longestShown).replace(/\s+\S*$/, '')} …`;
+  return words.length <= longestShown
+    ? words
+    : `${words.slice(0, longestShown).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 const longestShown = 160;

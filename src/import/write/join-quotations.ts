@@ -53,7 +53,7 @@ function openAfter(text: string, before: number): number {
 }
 
 function isOpen(block: Block): boolean {
-  return /[“"][^”"]*\n/.test(textOf(block));
+  return /[“"][^“”"]*\n/.test(textOf(block));
 }
 
 function startsQuotation(block: Block): boolean {
@@ -63,7 +63,7 @@ function startsQuotation(block: Block): boolean {
 /** A quoted sentence or numbered clause, and not the title of a document. */
 function isClause(block: Block): boolean {
   const text = textOf(block);
-  return startsQuotation(block) && (/^\s*[“"‘]\s*\d/.test(text) || /[.;]\s*[”"’]?\s*$/.test(text));
+  return startsQuotation(block) && (/^\s*[“"‘]\s*\d/.test(text) || /[.;]\s*[”"’]?$/.test(text.trimEnd()));
 }
 
 function onOneLine(first: Block, others: readonly Block[]): Block {

@@ -46,7 +46,7 @@ function edge(run: Run | undefined, side: 'start' | 'end'): string {
 }
 
 function writeRun(run: Run, before: string, after: string): string {
-  const [, lead = '', words = '', trail = ''] = /^([ \n]*)(.*?)([ \n]*)$/s.exec(run.text) ?? [];
+  const [, lead = '', words = '', trail = ''] = /^([ \n]*)((?:.*[^ \n])?)([ \n]*)$/s.exec(run.text) ?? [];
   if (words === '') return run.text;
   const text =
     run.href === '' || run.href === words
@@ -59,7 +59,8 @@ function writeRun(run: Run, before: string, after: string): string {
 function emphasise(text: string, run: Run, before: string, after: string): string {
   const isSure = /^[\s(“‘"']?$/.test(before) && /^[\s.,;:!?)”’"']?$/.test(after) && !text.includes('\n');
   // Signs within an address cannot be escaped, and would end what is bold.
-  if (!isSure || /<[^>]*[*_][^>]*>/.test(text)) return text;
+  const inAddress = /<[^<>]*[*_]/.exec(text);
+  if (!isSure || (inAddress && text.includes('>', inAddress.index))) return text;
   const inner = run.italic ? `_${text}_` : text;
   return run.bold ? `**${inner}**` : inner;
 }

@@ -20,7 +20,7 @@ const listMark = /^(?:-|\d+\.)/;
 export function splitLines(runs: readonly Run[]): LineView[] {
   const lines: { mark: string; pieces: PieceView[] }[] = [];
   for (const { text, kind, opens } of runs.flatMap(splitRun)) {
-    const [, mark = '', words = ''] = opens ? (markAndWords.exec(text) ?? []) : ['', '', text.trim()];
+    const [, mark = '', words = ''] = opens ? (markAndWords.exec(text.trim()) ?? []) : ['', '', text.trim()];
     if (opens) lines.push({ mark: /^[#>]/.test(mark) ? '' : mark, pieces: [] });
     const shown = words === '' && opens && kind !== 'same' ? '¶' : words;
     if (shown !== '') {
@@ -36,4 +36,4 @@ function splitRun({ kind, text }: Run) {
   return text.split('\n').map((line, index) => ({ text: line, kind, opens: index > 0 }));
 }
 
-const markAndWords = /^\s*((?:- (?:\[[x ]\] )?|\d+\. |#{1,6} |> )?)\s*(.*?)\s*$/;
+const markAndWords = /^((?:- (?:\[[x ]\] )?|\d+\. |#{1,6} |> )?)\s*(.*)$/s;

@@ -77,7 +77,7 @@ function shorten(runs: readonly Run[]): Run[] {
 
 /** The text with no more than `lead` words at its start and `tail` at its end. */
 function leaveOutMiddle(text: string, lead: number, tail: number): string {
-  const words = text.match(/\s*\S+/g) ?? [];
+  const words = text.match(/(?:(?<!\s)\s+)?\S+/g) ?? [];
   if (words.length <= lead + tail + 4) return text;
   const [start, end] = [words.slice(0, lead).join(''), words.slice(words.length - tail)];
   const left = words.slice(lead, words.length - tail + 1).join('');

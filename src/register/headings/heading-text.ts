@@ -63,9 +63,12 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bexcl\b/g, 'exclusion'],
 ];
 
+/** More signs than the heading of a column has. */
+export const longestHeading = 300;
+
 /** Names of columns in SharePoint, Salesforce and databases come to the form that people write. */
 function clean(heading: string): string {
-  const plain = foldMarks(heading)
+  const plain = foldMarks(heading.slice(0, longestHeading))
     .replace(/\s+/g, ' ')
     .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/__c$/i, '')
@@ -101,7 +104,7 @@ function takeStage(plain: string): { stage: number; rest: string } {
 /** The number in a figure, word, ordinal or Roman numeral, `2`, `two`, `2nd`, `second`, `ii`; 0 if there is none. */
 export function readNumber(text: string): number {
   const plain = text.toLowerCase();
-  const figure = /^0*(\d+)(?:\.0+)?(?:st|nd|rd|th)?$/.exec(plain);
+  const figure = /^(\d+)(?:\.0+)?(?:st|nd|rd|th)?$/.exec(plain);
   return figure ? Number(figure[1]) : numbers.findIndex((names) => names.includes(plain)) + 1;
 }
 

@@ -1,7 +1,7 @@
 import { squashText } from '../../words/compare.ts';
 import { type Step, steps, type WholeField, wholeFields } from '../read/case-fields.ts';
 import { recogniseHeader } from '../read/recognise-header.ts';
-import { type HeadingText, readHeading } from './heading-text.ts';
+import { type HeadingText, longestHeading, readHeading } from './heading-text.ts';
 import { dayFields, judgeColumn } from './judge-column.ts';
 import {
   type LikelyForm,
@@ -72,7 +72,7 @@ function findDistinct(columns: readonly Column[]): Column[] {
 function readColumn(heading: string, cells: readonly string[], stages: number): Column {
   const isKnown = recogniseHeader(heading, stages) !== '';
   const line = heading.trim().replace(/\s+/g, ' ');
-  const bare = line.replace(brackets, ' ').trim();
+  const bare = line.length > longestHeading ? line : line.replace(brackets, ' ').trim();
   return { heading: line, text: readHeading(heading), bare: bare === line ? '' : bare, cells, isKnown };
 }
 

@@ -136,7 +136,7 @@ export function refuseUncertainStage({ headings, rows }: Beginning, recognised: 
   );
   if (at < 0) return;
   const heading = headings[at]?.trim() ?? '';
-  const isYesNo = rows.every((cells) => /^\s*(?:y|n|yes|no|)\s*$/i.test(cells[at] ?? ''));
+  const isYesNo = rows.every((cells) => /^\s*(?:(?:y|n|yes|no)\s*)?$/i.test(cells[at] ?? ''));
   const words = isYesNo ? ', with “stages: { stage-1: [No, blank], stage-2: [Yes] }” beside it' : '';
   const other = chosen < 0 ? '' : ` and the column ${quoteWords(headings[chosen] ?? '')} may say it too`;
   throw new RegisterError(

@@ -6,7 +6,7 @@ import { foldMarks } from '../../words/compare.ts';
  * 2”, “Upheld on appeal”).
  */
 export function isOfAnother(cell: string): boolean {
-  const text = foldMarks(cell).toLowerCase().replace(/\s+/g, ' ');
+  const text = foldMarks(cell.slice(0, longest)).toLowerCase().replace(/\s+/g, ' ');
   return forms.some((form) => form.test(text));
 }
 
@@ -15,6 +15,9 @@ export function isOtherwiseMeant(text: string): boolean {
   const isFor = /\bfavou?r\b/.test(text) && !residentsFavour.test(text);
   return isFor || (toUphold.test(text) && !plainlyTo.test(text));
 }
+
+/** More signs than an outcome is told in. */
+const longest = 300;
 
 const who = '(?:landlord|council|association|authority|provider|company|officer|manager|staff)';
 const resident = '(?:resident|tenant|customer|complainant|leaseholder|household)s?';

@@ -127,7 +127,7 @@ const denied = new RegExp(
 );
 
 const lastWords =
-  /^(?:escalated to (?:a |the )?)?(?:(?:complaints?|final|senior|panel|independent|internal|formal|external|manager'?s?|management|directors?'?s?|chief executive'?s?|board|members?|tenants?|residents?|designated) )*(?:review|escalation|escalated|appeal|panel|final)(?: (?:stage|panel|request|complaint|review|response|hearing))*$/;
+  /^(?:escalated to (?:a |the )?)?(?:(?:complaints?|final|senior|panel|independent|internal|formal|external|manager(?:'?s|s?')?|management|director(?:'?s|s?')?|chief executive(?:'?s|')?|board|members?|tenants?|residents?|designated) ){0,9}(?:review|escalation|escalated|appeal|panel|final)(?: (?:stage|panel|request|complaint|review|response|hearing)){0,9}$/;
 const firstWords =
   /^(?:formal(?: (?:complaint|investigation|stage))?|(?:complaint )?investigation|complaint|(?:initial|first|1st)(?: (?:formal )?(?:complaint|investigation|response|reply))?)(?: stage)?$/;
 const secondWords = /^(?:second|2nd) (?:review|investigation|response|reply)$/;

@@ -53,7 +53,7 @@ const markedForms = [
   `^(?<base>.*\\d)(?:stage|stg|st|s)${mark}*${number}$`,
   `^(?<base>.*[\\da-z])${mark}+(?:(?<later>r|rev|review|esc|escalated|escalation|appeal))$`,
   `^(?<base>.*[\\da-z])\\s*[([]\\s*(?<later>r|rev|review|esc|escalated|escalation|appeal)\\s*[)\\]]$`,
-  `^(?:stage|stg|st|s)${mark}*${number}(?:\\s*${mark}\\s*)+(?<base>[\\da-z].*)$`,
+  `^(?:stage|stg|st|s)${mark}*${number}${mark}+(?<base>[\\da-z].*)$`,
 ].map(ignoreCase);
 
 const forms = [

@@ -67,13 +67,13 @@ function splitCodes(bytes: string, wide: boolean): number[] {
 function readToUnicode(table: string): Map<number, string> {
   const unicode = new Map<number, string>();
   for (const [, body = ''] of table.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
-    for (const [, code = '', text = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+    for (const [, code = '', text = ''] of body.matchAll(/<([^<>]*)>\s*<([^<>]*)>/g)) {
       unicode.set(Number.parseInt(code, 16), utf16(text));
     }
   }
   for (const [, body = ''] of table.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
     for (const [, first = '', last = '', texts = ''] of body.matchAll(
-      /<([^>]*)>\s*<([^>]*)>\s*(<[^>]*>|\[[^\]]*\])/g,
+      /<([^<>]*)>\s*<([^<>]*)>\s*(<[^<>]*>|\[[^[\]]*\])/g,
     )) {
       addRange(unicode, Number.parseInt(first, 16), Number.parseInt(last, 16), texts);
     }
@@ -82,7 +82,7 @@ function readToUnicode(table: string): Map<number, string> {
 }
 
 function addRange(unicode: Map<number, string>, first: number, last: number, texts: string): void {
-  const each = [...texts.matchAll(/<([^>]*)>/g)].map(([, text = '']) => utf16(text));
+  const each = [...texts.matchAll(/<([^<>]*)>/g)].map(([, text = '']) => utf16(text));
   for (let code = first; code <= last; code += 1) {
     const base = each[0] ?? '';
     const next = String.fromCharCode(base.charCodeAt(base.length - 1) + code - first);

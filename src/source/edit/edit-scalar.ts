@@ -97,7 +97,7 @@ function writeBlock(
   lines: readonly string[],
   place: Place,
 ): Piece | undefined {
-  const ends = /\n*$/.exec(text)?.[0].length ?? 0;
+  const ends = /(?<!\n)\n*$/.exec(text)?.[0].length ?? 0;
   const keeps = place.old?.header.includes('+') ?? false;
   const column = findColumn(place);
   const written = ends > 0 ? lines.slice(0, -1) : lines;
@@ -127,7 +127,7 @@ function writeIndicator(lines: readonly string[], column: number, { column: oute
 
 /** The lines of a folded block, about as wide as before: each line break of the text takes one more blank line. */
 function foldLines(text: string, { old }: Place): string[] {
-  const ends = /\n*$/.exec(text)?.[0] ?? '';
+  const ends = /(?<!\n)\n*$/.exec(text)?.[0] ?? '';
   const width = Math.max(40, ...(old?.lines ?? []).map((line) => line.trim().length));
   const lines = text.slice(0, text.length - ends.length).split('\n');
   const folded = lines.flatMap((line, index) => [...(index > 0 ? [''] : []), ...wrapLine(line, width)]);

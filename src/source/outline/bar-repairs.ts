@@ -59,7 +59,7 @@ function isQuoted(lines: readonly OutlineLine[]): boolean {
     close < 0 ||
     text
       .slice(close + 1)
-      .replace(/\s#.*$/, '')
+      .replace(/\s#.*$/s, '')
       .trim() === ''
   );
 }

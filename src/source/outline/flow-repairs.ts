@@ -90,12 +90,15 @@ function describeChange(
   return diagnose(rule, [shown, shown + Math.max(1, length)], message, help, [edit]);
 }
 
+/** More signs than one line in brackets has: each of its signs may be what spoils it. */
+const longest = 1_000;
+
 /**
  * The change after which what is in the brackets is read, and fits; undefined if it does already, or none helps. `ends` says
  * whether nothing below belongs to it.
  */
 function findChange(value: string, shape: Shape, ends: boolean): Change | undefined {
-  if (isSound(value, shape)) return undefined;
+  if (isSound(value, shape) || value.length > longest) return undefined;
   const all = [
     ...(ends ? listLostClosers(value) : []),
     ...listStripped(value),

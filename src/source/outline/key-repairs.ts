@@ -44,7 +44,7 @@ interface Parts {
 
 function readParts({ words }: RepairContext, { content }: OutlineLine): Parts | undefined {
   const form =
-    /^((?:>+(?=[ \t]*-[ \t])|>+|[^\s\w"'“”#|{}[\]&!-]+|--+|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|[ \t]*[-–—(][^:]*:(?=$)|(?=[ \t]*\\?$))(.*)$/;
+    /^((?:>{1,20}(?=[ \t]*-[ \t])|>{1,20}|[^\s\w"'“”#|{}[\]&!-]{1,20}|-{2,20}|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]{0,80}|\d[\d.]{0,20}\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|[ \t]*[-–—(][^:]*:(?=$)|(?=[ \t]*\\?$))(.*)$/s;
   const [, junk = '', open = '', name = '', close = '', sign = '', rest = ''] = form.exec(content) ?? [];
   if (name === '' || open.length !== close.length) return undefined;
   const known = words.keys.has(name) || words.isId(name);
@@ -69,7 +69,7 @@ function repair(
   const quote = /^["'”]/.test(line.content.slice(after)) ? 1 : 0;
   const signAt = start + after + quote;
   // A wide gap keeps the key in the column of those below it.
-  const gap = / {2,}$/.exec(junk)?.[0] ?? ' ';
+  const gap = /(?<! ) {2,}$/.exec(junk)?.[0] ?? ' ';
   const lead: Edit = {
     span: [line.start, start + junk.length],
     text: `${' '.repeat(indent)}${item ? `-${gap}` : ''}`,

@@ -66,14 +66,14 @@ const space = String.raw`[ \t\u00a0\u2000-\u200b\u202f\ufeff]`;
 const leading = new RegExp(`^${space}*`);
 const dash = new RegExp(String.raw`^(?:-${space}+|-(?=[A-Za-z"'])|[•‣▪▫●○◦·–—−]${space}*|\*${space}+)+`);
 const rightKey = new RegExp(
-  String.raw`^("[^"]*"|'[^']*'|[^\s"'#&*!|>{[@\`%:-][^:"{[]*?)${space}*:(?=${space}|$)`,
+  String.raw`^("[^"]*"|'[^']*'|[^\s"'#&*!|>{[@\`%:-](?:[^:"{[]*[^:"{[ \t\u00a0\u2000-\u200b\u202f\ufeff])?)${space}*:(?=${space}|$)`,
 );
 /** A key in signs of Markdown, in brackets or, with its colon, in quotes. */
-const dressed = /^[*_`~[(<{"'“‘]+([A-Za-z\d][\w.-]*?)(:?)[*_`~\])>}"'”’]+(:?)(?=\s|$)/;
+const dressed = /^[*_`~[(<{"'“‘]+([A-Za-z\d][\w.-]{0,80}?)(:?)[*_`~\])>}"'”’]{1,20}(:?)(?=\s|$)/;
 
 function buildLooseKey(ids: string): RegExp {
   return new RegExp(
-    String.raw`^["'“”‘’]?(${ids}|[A-Za-z][\w-]*)["'“”‘’]?${space}*(?:(:)(?=[^/\s])|(?::|${colonLike})?(?=${space}|$))`,
+    String.raw`^["'“”‘’]?(${ids}|[A-Za-z][\w-]{0,80})["'“”‘’]?${space}*(?:(:)(?=[^/\s])|(?::|${colonLike})?(?=${space}|$))`,
   );
 }
 
@@ -126,7 +126,7 @@ function readKey(
   if (all === '' || !(words.keys.has(key) || words.isId(key))) return undefined;
   // `"comply: yes"`: the quotes are about the line.
   if (/^(["'])[^"']*\1$/.test(rest)) return undefined;
-  const half = /^(?:["'][^"':]+|[^"':]+["']) *:(?:\s|$)/.test(rest);
+  const half = /^(?:["'][^"':]+|[^"':]+["'] *):(?:\s|$)/.test(rest);
   return { key, colon: half ? 'quote' : tight ? 'tight' : 'lost', length: all.length };
 }
 
@@ -142,7 +142,7 @@ function unquote(name: string): string {
 
 function readValue(rest: string): Pick<OutlineLine, 'value' | 'commented'> {
   const written = rest.replace(new RegExp(`^${space}+`), '');
-  const value = written.startsWith('#') ? '' : written.replace(/(?<!\s)\s+#(\s.*)?$/, '');
+  const value = written.startsWith('#') ? '' : written.replace(/(?<!\s)\s+#(?:\s.*)?$/s, '');
   return { value, commented: value.length < written.length };
 }
 
@@ -162,6 +162,6 @@ export function readOutline(text: string, words: Words): OutlineLine[] {
 
 /** Whether what follows a line of `---` begins as a document of its own. */
 function isSecond(lines: readonly OutlineLine[], rest: string, { shape }: Words): boolean {
-  const first = /^[^\s#][^:\n]*(?=:)/m.exec(rest)?.[0] ?? '';
+  const first = /^[^\s#][^:\r\n\u2028\u2029]*(?=:)/m.exec(rest)?.[0] ?? '';
   return shape.keys[first] !== undefined && lines.some(({ key, indent }) => indent === 0 && key === first);
 }

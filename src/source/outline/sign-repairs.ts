@@ -20,7 +20,8 @@ export function listSigns(context: RepairContext, fault: Fault): Repair[] {
 }
 
 const keyAlone = new RegExp(
-  String.raw`^((?:["'“](?=[\w.-]+["'”]))?([A-Za-z][\w-]*)["'”]?)(\s*${colonLike}(?=\s|$)|)(?:\s+(.*))?$`,
+  String.raw`^((?:["'“](?=[\w.-]+["'”]))?([A-Za-z][\w-]{0,80})["'”]?)(\s*${colonLike}(?=\s|$)|)(?:\s+(.*))?$`,
+  's',
 );
 
 /** A key of the writer's own, or one read as words, whose colon is lost. */
@@ -229,6 +230,6 @@ function splitLine(context: RepairContext, { at, kind, open }: Fault): Repair[] 
 /** Where the second entry of a value begins; -1 if there is none. */
 function findSecond(value: string): number {
   const lead = closedValue.exec(value)?.[0].length ?? 0;
-  const at = value.slice(lead).search(/"?[\w.-]+"?:(?:\s|$)/);
+  const at = value.slice(lead).search(/(?:"|(?<![\w.-]))[\w.-]+"?:(?:\s|$)/);
   return at < 0 ? -1 : lead + at;
 }

@@ -1,7 +1,7 @@
 import type { Slip, SlipRule } from '../slips/slip.ts';
 
 /** Slips that are seen on a line by itself, and so cannot follow from another. */
-const ownCause: readonly SlipRule[] = [
+export const ownCause: readonly SlipRule[] = [
   'hidden-character',
   'no-space-after-colon',
   'no-space-after-dash',

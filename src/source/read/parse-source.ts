@@ -7,19 +7,22 @@ import { diagnoseOutline, swallowsEntries } from '../outline/mend-outline.ts';
 import { listParts } from '../outline/sound-parts.ts';
 import { diagnoseDepth, diagnoseNesting } from '../slips/depth-slips.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
-import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
+import { diagnoseFile, diagnoseSize, findEncodingSlips } from '../slips/file-slips.ts';
 import { readLine } from '../slips/line.ts';
 import { diagnoseMarks } from '../slips/mark-slips.ts';
 import { diagnoseSilentSlips } from '../slips/silent-slips.ts';
 import { type Diagnosis, type Slip, withFix } from '../slips/slip.ts';
 import type { Node, Source } from '../source.ts';
 import type { Edit, Span } from '../span.ts';
-import { keepCause } from './keep-cause.ts';
+import { keepCause, ownCause } from './keep-cause.ts';
 import { readTree } from './read-tree.ts';
 
 /** How often a text is read anew to find its next error: so many times that this many characters are read, or a few. */
 const mostRead = 2_000_000;
 const mostRounds = [20, 300] as const;
+
+/** In so many readings one error is mended at a time. */
+const singly = 6;
 
 /**
  * Reads a YAML file as its writer meant it. Each slip that YAML stumbles over is reported in plain words and mended
@@ -27,6 +30,8 @@ const mostRounds = [20, 300] as const;
  * `grammarOf` gives the grammar for such a text.
  */
 export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: string) => Grammar): Source {
+  const tooLarge = diagnoseSize(bytes.length);
+  if (tooLarge) return { file, text: '', root: plainText(''), slips: [tooLarge.slip], sound: false };
   const decoded = decodeText(bytes);
   const { text } = decoded;
   const unread = diagnoseFile(text) ?? diagnoseDepth(text);
@@ -72,14 +77,50 @@ function readWithSlips(
   const rounds = Math.max(fewest, Math.min(most, mostRead / text.length));
   let reading = readMended(text, edits, grammar);
   take(mendOrder(text, reading, grammar));
+  // Of a few errors each is mended by itself, as others may follow from it; of very many, more and more at once.
+  let atOnce = 1;
   for (let round = 0; ; round++) {
     if (round > 0 || edits.length > 0) reading = readMended(text, edits, grammar);
     const mendable = round < rounds ? chooseMendable(reading.diagnoses, edits) : [];
     if (mendable.length === 0) break;
-    take(mendable);
+    if (round >= singly) atOnce *= 4;
+    take([
+      ...mendable,
+      ...chooseAlike(reading, text, [...edits, ...mendable.flatMap((one) => one.edits)], grammar, atOnce - 1),
+    ]);
   }
   const { root, slips, sound } = finish(text, reading, found, toFile);
   return { root, slips: slips.map((slip) => moveSlip(slip, toFile)), sound };
+}
+
+/** Errors that stand on a line by itself, of which one does not follow from another. */
+const oneByOne: readonly string[] = [
+  ...ownCause,
+  'colon-in-text',
+  'no-colon',
+  'reserved-start',
+  'stray-text',
+  'two-on-a-line',
+  'wrong-indent',
+];
+
+/** The next errors that are the same slip as the first, at most so many. */
+function chooseAlike(
+  { document, toOriginal, error, diagnoses }: Reading,
+  text: string,
+  made: readonly Edit[],
+  grammar: Grammar,
+  most: number,
+): Diagnosis[] {
+  const rule = diagnoses[0]?.slip.rule ?? '';
+  if (!error || most === 0 || !oneByOne.includes(rule)) return [];
+  const alike = document.errors
+    .slice(1, most + 1)
+    .map((one) =>
+      diagnoseError(text, toOriginal(one.pos[0]), one, grammar, (guess) => isMendable(guess, made)),
+    )
+    .filter(({ slip }) => slip.rule === rule);
+  return chooseMendable(alike, made);
 }
 
 /** The slips that may begin in a text, or beside one, and yet concern the lines about it. */

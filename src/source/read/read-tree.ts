@@ -32,18 +32,18 @@ function readText(value: unknown, type: string | undefined): string {
 }
 
 function readMap(node: YAMLMap, span: Span, toOriginal: ToOriginal, slips: Slip[]): MapNode {
-  const entries: Entry[] = [];
+  const entries = new Map<string, Entry>();
   for (const pair of node.items) {
     const entry = readEntry(pair, span[0], toOriginal, slips);
-    const first = entries.find(({ key }) => key === entry.key);
-    if (!first) entries.push(entry);
+    const first = entries.get(entry.key);
+    if (!first) entries.set(entry.key, entry);
     else {
       slips.push(duplicateKey(entry, first));
       // A line that was doubled has nothing below it.
-      if (isEmpty(first)) entries[entries.indexOf(first)] = { ...first, value: entry.value };
+      if (isEmpty(first)) entries.set(entry.key, { ...first, value: entry.value });
     }
   }
-  return { kind: 'map', span, flow: node.flow === true, entries };
+  return { kind: 'map', span, flow: node.flow === true, entries: [...entries.values()] };
 }
 
 function isEmpty({ value }: Entry): boolean {

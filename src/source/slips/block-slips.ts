@@ -132,7 +132,12 @@ function diagnoseItems(text: string, lines: readonly TextLine[], line: Line): Di
 /** Whether an item begins with a key that stands alone elsewhere, as the ids of the register do. */
 export function isCitation(text: string, item: string): boolean {
   const [, id = ''] = /^(?:- )?["']?([\w-]+)["']?(?::(?:\s|$)|$)/.exec(item) ?? [];
-  return id !== '' && new RegExp(String.raw`^\s*["']?${id}["']?:\s*(?:\{.*)?$`, 'm').test(text);
+  return (
+    id !== '' &&
+    new RegExp(String.raw`^[^\S\r\n\u2028\u2029]*["']?${id}["']?:[^\S\r\n\u2028\u2029]*(?:\{.*)?$`, 'm').test(
+      text,
+    )
+  );
 }
 
 /** Whether a line is an item, or a key that a list belongs under, which the list may go on from below the next. */

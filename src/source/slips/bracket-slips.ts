@@ -148,13 +148,18 @@ function missingComma(text: string, [start]: Span, length: number): Diagnosis {
   );
 }
 
+/** More signs than a key has, with what stands between it and its value. */
+const mostKey = 200;
+
 /** A comment inside the brackets, which may be text, or else hides the bracket that closes them. */
 function findComment(text: string, span: Span, { grammar, key }: Line): Diagnosis | undefined {
   const at = text.slice(...span).search(/(?<=\S )#/);
   if (at < 0) return undefined;
   const start = span[0] + at;
   const comment = text.slice(start, span[1]);
-  const kind = grammar.kindOf([/([\w-]+)\s*:\s*$/.exec(text.slice(0, span[0]))?.[1] ?? key]);
+  const kind = grammar.kindOf([
+    /(?<![\w-])([\w-]+)\s*:\s*$/.exec(text.slice(Math.max(0, span[0] - mostKey), span[0]))?.[1] ?? key,
+  ]);
   if (isLostText(comment, text.slice(span[0], start).trimEnd(), kind, grammar))
     return diagnoseCut(text, [start, span[1]], span, !isCertainText(comment, kind));
   const [gap = '', close] = /^[ \t]*([\]}])/.exec(text.slice(span[1])) ?? [];

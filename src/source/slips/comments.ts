@@ -16,7 +16,7 @@ export function isLostText(
   if (kind === 'closed') return false;
   if (kind === 'name') return /^#(\d|$)/.test(comment);
   // Where we do not know the field, one word that looks like an address or a file is complete.
-  const isName = kind === undefined && /^[^\s]*[-/@.][^\s]*$/.test(written);
+  const isName = kind === undefined && /[-/@.]/.test(written) && !/\s/.test(written);
   return !isName || /^#\S/.test(comment);
 }
 
@@ -37,11 +37,13 @@ export function readHiddenValue(
 ): string {
   const value = comment
     .replace(/^#\s*/, '')
-    .replace(/(?<!\s)\s+#.*$/, '')
+    .replace(/(?<!\s)\s+#.*$/s, '')
     .trim();
   if (isHint(comment, hints)) return '';
   if (kind === 'closed')
-    return values.has(value.toLowerCase()) || /^[^\s.:#]*\d[^\s#]*$|^\S+[.@]\S+$/.test(value) ? value : '';
+    return values.has(value.toLowerCase()) || /^[^\s.:#\d]*\d[^\s#]*$|^\S[^\s.@]*[.@]\S+$/.test(value)
+      ? value
+      : '';
   if (/^(?:to be|not|tb[ac]|todo)\b/i.test(value)) return '';
   const isMeant =
     kind === 'name'

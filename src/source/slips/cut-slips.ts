@@ -32,7 +32,7 @@ function findCutFromStart(
 ): Diagnosis | undefined {
   const { start, end } = readLine(text, offset, grammar);
   const [, before = '', comment = ''] =
-    /^(.*?(?::|-)[ \t]+)(#[^\S\n]*\S.*)$/.exec(text.slice(start, end).trimEnd()) ?? [];
+    /^(.*?(?::|-)[ \t]+)(#[^\S\n]*\S.*)$/s.exec(text.slice(start, end).trimEnd()) ?? [];
   const cut: Span = [start + before.length, start + before.length + comment.length];
   const [word = ''] = /^\S+/.exec(comment) ?? [];
   if (/^\S+(?:\s+#.*)?$/.test(comment) && isSpreadsheetError(word))

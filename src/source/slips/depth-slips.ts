@@ -25,11 +25,18 @@ export function diagnoseDepth(text: string): Diagnosis | undefined {
 
 /** The first bracket that its line leaves open, of a text whose brackets stand in brackets without end. */
 export function diagnoseNesting(text: string): Diagnosis {
-  const found = /[[{](?=[^\]}\n]*$)/m.exec(text);
-  return describeDepth(
-    found?.index ?? 0,
-    'Close this bracket at the end of its line, and all that follow so.',
-  );
+  return describeDepth(findOpen(text), 'Close this bracket at the end of its line, and all that follow so.');
+}
+
+function findOpen(text: string): number {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const closed = Math.max(line.lastIndexOf(']'), line.lastIndexOf('}')) + 1;
+    const at = line.slice(closed).search(/[[{]/);
+    if (at >= 0) return start + closed + at;
+    start += line.length + 1;
+  }
+  return 0;
 }
 
 function describeDepth(at: number, help: string): Diagnosis {

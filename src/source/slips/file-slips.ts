@@ -10,6 +10,23 @@ const forms: readonly (readonly [start: string, words: string])[] = [
   ['{\\rtf', 'a document in rich text format'],
 ];
 
+const megabyte = 1_000_000;
+
+/** How large a file is read: forty times the sample, which a long assessment is not. */
+const mostBytes = 2 * megabyte;
+
+/** What stops a file from being read that is so large that this would take minutes. */
+export function diagnoseSize(bytes: number): Diagnosis | undefined {
+  if (bytes <= mostBytes) return undefined;
+  return diagnose(
+    'yaml-syntax',
+    [0, 0],
+    `The file is ${(bytes / megabyte).toFixed(1)} MB, and one of more than ${mostBytes / megabyte} MB is not read.`,
+    'Put long documents into files of their own beside it, and cite them as evidence.',
+    [],
+  );
+}
+
 /** How many NUL characters a plain text may have got from somewhere: no more, or it is none. */
 const mostNulls = 5;
 

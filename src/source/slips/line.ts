@@ -19,7 +19,7 @@ export interface Line {
 }
 
 const anatomy =
-  /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s"'#:&*!|>{[@`%][^:]*)[ \t]*:(?=[ \t\u00a0]|$))?[ \t\u00a0]*(.*)$/s;
+  /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s"'#:&*!|>{[@`%][^:]*):(?=[ \t\u00a0]|$))?[ \t\u00a0]*(.*)$/s;
 
 /**
  * The line that holds the offset. A comment is not part of the value: what follows a `#` after two or more spaces, or
@@ -59,7 +59,7 @@ function findComment(rest: string, key: string, grammar: Grammar): number {
 }
 
 /** What is typed for a colon by mistake, as the source of a regular expression. */
-export const colonLike = '(?:[;=.–—→⇒-]|[-=–—]+>)';
+export const colonLike = '(?:[;=.–—→⇒-]|[-=–—]{1,8}>)';
 
 /** The next line that is not blank, or undefined at the end. */
 export function readNextLine(text: string, line: Line): Line | undefined {

@@ -26,7 +26,7 @@ export function diagnoseAddedSign(line: Line, kind: FieldKind | undefined): Diag
 /** Signs about a name, or about a value with a form of its own. */
 function diagnoseShort(line: Line, kind: 'closed' | 'name'): Diagnosis | undefined {
   const { value } = line;
-  const entity = /(?:&[a-z]+;)+$/.exec(value);
+  const entity = /(?<!&[a-z]{1,30};)(?:&[a-z]{1,30};)+$/.exec(value);
   if (entity && entity.index > 0) return tell(line, entity.index, entity[0].length, entity[0]);
   const lead = bullet.exec(value)?.[0];
   if (lead) return tell(line, 0, lead.length, lead.trim());

@@ -59,8 +59,8 @@ function adviseOnBlock({ value }: Line): string {
 /** `1.2` or `comply yes` or `comply; yes`: a key whose colon is missing or mistyped. */
 function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
   const [, key = '', sign = '', after = ''] =
-    new RegExp(String.raw`^(${keyForm(line.grammar)})(\s*${colonLike}(?=\s|$))?(?:[ \t]+(\S.*?))?\s*$`).exec(
-      text.slice(line.start + line.indent.length, line.end),
+    new RegExp(String.raw`^(${keyForm(line.grammar)})(\s*${colonLike}(?=\s|$))?(?:[ \t]+(\S.*))?$`, 's').exec(
+      text.slice(line.start + line.indent.length, line.end).trimEnd(),
     ) ?? [];
   if (key === '' || !(sign !== '' || isKey(text, key, line, after))) return undefined;
   const at = line.start + line.indent.length;

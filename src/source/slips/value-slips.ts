@@ -52,9 +52,9 @@ function diagnoseAfterValue({ value, valueSpan: [start, end], grammar }: Line): 
 /** `- policy: section 2.1, letters: page 3`: two items of a list on one line, both of documents that the file knows. */
 function diagnoseTwoCited(text: string, line: Line): Diagnosis | undefined {
   if (line.column === line.indent.length || !isListed(text, line.key)) return undefined;
-  const seconds = [...line.value.matchAll(/[,;]?\s+(?:and\s+|&\s+)?([A-Za-z][\w-]*):\s+(?=\S)/g)].filter(
-    ([, key = '']) => isListed(text, key),
-  );
+  const seconds = [
+    ...line.value.matchAll(/(?:[,;]|(?<![\s,;]))\s+(?:and\s+|&\s+)?([A-Za-z][\w-]*):\s+(?=\S)/g),
+  ].filter(([, key = '']) => isListed(text, key));
   const [first] = seconds;
   if (!first) return undefined;
   const [start, end] = line.valueSpan;
@@ -83,7 +83,7 @@ function isListed(text: string, word: string): boolean {
 /** All of an item such as `- Board minutes: 24 September: item 4`, whose first words are not an id. */
 function readColonSpan(text: string, line: Line): Span {
   const span = readTextSpan(text, line);
-  const words = line.column > line.indent.length && /[^\s"'].*\s/.test(line.key);
+  const words = line.column > line.indent.length && /^[\s"']*[^\s"'].*\s/.test(line.key);
   const inValue = /:(\s|$)/.test(text.slice(...span));
   return words && inValue ? [line.start + line.column, span[1]] : span;
 }

@@ -43,7 +43,10 @@ export const controlCharacter: Rule<FormContext> = {
       const [first, ...others] = [...text.matchAll(hidden)];
       // Other rules tell of a key that is not known.
       if (!first || (at === 'key' && first[0] === '\ufffd')) return [];
-      const words = /[\p{L}\d]+[^\p{L}\d]*$/u.exec(text.slice(0, first.index))?.[0].trim() ?? '';
+      const words =
+        /(?<![\p{L}\d])[\p{L}\d]+[^\p{L}\d]*$/u
+          .exec(text.slice(Math.max(0, first.index - 60), first.index))?.[0]
+          .trim() ?? '';
       const place = words === '' ? 'at the beginning' : `after “${words.replace(hidden, '')}”`;
       const more = others.length === 0 ? '' : ` and ${others.length} more such`;
       const [start, end] = locatePath(root, path, at);

@@ -8,7 +8,7 @@ export const lostCitation: Rule = {
   severity: 'error',
   gap: false,
   find: ({ document, provisions }: CodeContext) => {
-    const ids = Object.keys(document.evidence ?? {}).sort((a, b) => b.length - a.length);
+    const ids = groupIds(Object.keys(document.evidence ?? {}));
     const answers = [...provisions];
     const cited = new Set(answers.flatMap(([, { evidence }]) => listCited(evidence)));
     return answers.flatMap(([id, { evidence }]) => {
@@ -45,17 +45,42 @@ interface Lost {
 const placeWord =
   /^(?:\(|§|\d|(?:sections?|sect|parts?|pages?|pp?|paras?|paragraphs?|clauses?|chapters?|appendi(?:x|ces)|annex(?:es)?|tables?|items?|questions?|modules?|steps?|schedules?|slides?|rows?|lines?|whole|all of|opening|closing|first|last)(?![\p{L}-]))/iu;
 
-/**
- * What is lost in an item of evidence that is read as plain words; undefined if nothing is. `ids`: longest first; `cited`:
- * what other items cite, as `id: place`.
- */
+/** Ids of the register by their words in small letters, `board-report`, so that one is found among thousands. */
+type GroupedIds = ReadonlyMap<string, readonly string[]>;
+
+/** The ids of a register by their words. */
+export function groupIds(ids: readonly string[]): GroupedIds {
+  const groups = new Map<string, string[]>();
+  for (const id of ids) {
+    const words = listWords(id).join('-');
+    groups.set(words, [...(groups.get(words) ?? []), id]);
+  }
+  return groups;
+}
+
+/** More words than an id has. */
+const mostWords = 40;
+
+function listWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+}
+
+/** The ids with whose words an item begins, longest first. */
+function listBegun(item: string, ids: GroupedIds): string[] {
+  const words = listWords(item.slice(0, 1_000)).slice(0, mostWords);
+  return words
+    .flatMap((_, last) => ids.get(words.slice(0, last + 1).join('-')) ?? [])
+    .sort((a, b) => b.length - a.length);
+}
+
+/** What is lost in an item of evidence that is read as plain words; undefined if nothing is. `cited`: what other items cite, as `id: place`. */
 export function findLost(
   item: string,
-  ids: readonly string[],
+  ids: GroupedIds,
   cited: ReadonlySet<string> = new Set(),
 ): Lost | undefined {
-  for (const id of ids) {
-    const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]+');
+  for (const id of listBegun(item, ids)) {
+    const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]{1,20}');
     const [, written, between = '', place = ''] =
       new RegExp(`^(${form})(\\s*[:;=,]\\s*|\\s*\\.\\s+|\\s*[–—-]\\s+|\\s+)(\\S.*)$`, 'isu').exec(item) ?? [];
     if (written === undefined) continue;

@@ -28,5 +28,5 @@ function describe(written: string, span: Finding['span'], kind: string): Finding
 /** An address of another site cannot be tried; one that ends in `.example` is nobody's. */
 function leadsNowhere(written: string, reaches: (path: string) => boolean): boolean {
   if (/^https?:/i.test(written)) return /^https?:\/\/[^/]*\.example(?:[/:]|$)/i.test(written);
-  return written === '' || !reaches(written.replace(/^file:\/\/(?=\/)/i, '').replace(/[#?].*$/, ''));
+  return written === '' || !reaches(written.replace(/^file:\/\/(?=\/)/i, '').replace(/[#?].*$/s, ''));
 }

@@ -1,9 +1,9 @@
 import type { Document } from '../../../records/document.ts';
-import { findClosest, findOneSlip } from '../../../words/closest.ts';
+import { findClosest, openSlips } from '../../../words/closest.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { findRenamed } from './find-renamed.ts';
-import { findLost } from './lost-citation.ts';
+import { findLost, groupIds } from './lost-citation.ts';
 import { writePlain } from './write-plain.ts';
 
 /** Evidence cited by an id that the register does not have. */
@@ -19,19 +19,23 @@ export const unknownEvidence: Rule = {
       ...listUnread(context),
       ...findRenamed(context).map(({ cited }) => cited),
     ];
+    const known = new Set(register);
+    const ids = Object.keys(document.evidence ?? {});
+    const fixFor = openFixes(document, ids);
+    let tries = mostCompared / register.length;
     return [...provisions].flatMap(([id, { evidence }]) =>
       (Array.isArray(evidence) ? evidence : []).flatMap((item, index): Finding[] =>
         Object.keys(typeof item === 'string' ? {} : item)
-          .filter((cited) => !register.includes(cited))
+          .filter((cited) => !known.has(cited))
           .map((cited) => {
-            const close = findClosest(cited, register);
+            const close = tries-- > 0 ? findClosest(cited, register) : '';
             return {
               path: provisionPath(id, 'evidence', index, cited),
               at: 'key',
               ...(addressKeys.includes(cited) ? { covers: provisionPath(id, 'evidence', index) } : {}),
               message: `“${cited}” is cited as evidence for ${id}, but the register has no such document.`,
-              help: adviseOn(cited, item, close, Object.keys(document.evidence ?? {})),
-              ...fixFor(cited, document),
+              help: adviseOn(cited, item, close, ids),
+              ...fixFor(cited),
             };
           }),
       ),
@@ -39,21 +43,34 @@ export const unknownEvidence: Rule = {
   },
 };
 
+/** So many ids are compared, letter by letter: where thousands are not known, the names are not mistyped. */
+const mostCompared = 200_000;
+
 /**
  * A citation is mended only if it is one slip away from the id of a document, and the rest of the file shows which of
  * the two is misspelt: the word of the register stands elsewhere too, and that of the citation nowhere.
  */
-function fixFor(cited: string, { evidence = {}, provisions = {} }: Document): { fix?: string } {
-  const meant = findOneSlip(cited, Object.keys(evidence), 5);
-  // Where the register has the capitals, it may be what is misspelt.
-  if (meant === '' || /[^a-z\d-]/.test(meant)) return {};
-  const words = splitWords(JSON.stringify({ evidence, provisions }));
-  const uses = (word: string) => words.filter((other) => other === word).length;
-  const right = splitWords(meant);
-  const wrong = splitWords(cited).filter((word) => !right.includes(word));
-  return right.every((word) => uses(word) > 1) && wrong.every((word) => uses(word) === 1)
-    ? { fix: meant }
-    : {};
+function openFixes(document: Document, ids: readonly string[]): (cited: string) => { fix?: string } {
+  const findMeant = openSlips(ids, 5);
+  let uses: ReadonlyMap<string, number> | undefined;
+  return (cited) => {
+    const meant = findMeant(cited);
+    // Where the register has the capitals, it may be what is misspelt.
+    if (meant === '' || /[^a-z\d-]/.test(meant)) return {};
+    uses ??= countWords(document);
+    const right = splitWords(meant);
+    const wrong = splitWords(cited).filter((word) => !right.includes(word));
+    const timesOf = (word: string) => uses?.get(word) ?? 0;
+    const isClear = right.every((word) => timesOf(word) > 1) && wrong.every((word) => timesOf(word) === 1);
+    return isClear ? { fix: meant } : {};
+  };
+}
+
+function countWords({ evidence = {}, provisions = {} }: Document): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const word of splitWords(JSON.stringify({ evidence, provisions })))
+    uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
 }
 
 function splitWords(text: string): string[] {
@@ -77,6 +94,14 @@ function isRegisterUnread({ schemaErrors, document }: CodeContext): boolean {
   });
 }
 
+const grouped = new WeakMap<readonly string[], ReturnType<typeof groupIds>>();
+
+function groupOnce(ids: readonly string[]) {
+  const known = grouped.get(ids) ?? groupIds(ids);
+  grouped.set(ids, known);
+  return known;
+}
+
 /** Keys of an entry of the register, which are no documents. */
 const addressKeys = ['url', 'file', 'title', 'reviewed'];
 
@@ -97,10 +122,7 @@ function adviseOn(
   const words = `${cited}: ${typeof item === 'string' ? '' : (item[cited] ?? '')}`
     .replace(/\s+/g, ' ')
     .trim();
-  const lost = findLost(
-    words,
-    ids.toSorted((a, b) => b.length - a.length),
-  );
+  const lost = findLost(words, groupOnce(ids));
   return lost
     ? `Write - ${lost.id}: ${writePlain(lost.place)} to cite that document. If these are plain words, begin with another word and put the whole item in single quotes, because of the colon.`
     : `If these are plain words, write - ${writePlain(words)}, in quotes because of the colon.`;

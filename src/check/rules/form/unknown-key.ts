@@ -9,8 +9,9 @@ export const unknownKey: Rule<FormContext> = {
   severity: 'error',
   gap: false,
   loses: true,
-  find: ({ schemaErrors }) =>
-    schemaErrors
+  find: ({ schemaErrors }) => {
+    const places = groupByPlace(schemaErrors);
+    return schemaErrors
       .filter(({ keyword }) => keyword === 'additionalProperties')
       .map((error) => {
         const key = String(error.params['additionalProperty']);
@@ -21,22 +22,34 @@ export const unknownKey: Rule<FormContext> = {
           at: 'key',
           ...(close ? { covers: [...error.path, close] } : {}),
           mayBe: listAlike(absent, error).map((one) => [...error.path, one]),
-          ...fixFor(key, error, schemaErrors),
+          ...fixFor(key, error, places.get(error.instancePath) ?? []),
           message: `“${key}” is not a key of ${describePath(error.path)}.`,
           help: adviseOn(key, close, error),
         };
-      }),
+      });
+  },
 };
 
-/** A key is mended only if it is one slip away from one that is not there yet and that takes such a value. */
-function fixFor(key: string, error: PlacedError, errors: readonly PlacedError[]): { fix?: string } {
+function groupByPlace(errors: readonly PlacedError[]): ReadonlyMap<string, readonly PlacedError[]> {
+  const places = new Map<string, PlacedError[]>();
+  for (const error of errors) {
+    const beside = places.get(error.instancePath);
+    if (beside) beside.push(error);
+    else places.set(error.instancePath, [error]);
+  }
+  return places;
+}
+
+/**
+ * A key is mended only if it is one slip away from one that is not there yet and that takes such a value; `beside` are the
+ * errors of the same group of keys.
+ */
+function fixFor(key: string, error: PlacedError, beside: readonly PlacedError[]): { fix?: string } {
   const keys = listKeys(error);
   const meant = findOneSlip(key, keys, 4);
   if (meant === '' || Object.hasOwn(Object(error.data), meant)) return {};
-  const rivals = errors.filter(
-    ({ instancePath, params }) =>
-      instancePath === error.instancePath &&
-      findOneSlip(String(params['additionalProperty'] ?? ''), keys, 4) === meant,
+  const rivals = beside.filter(
+    ({ params }) => findOneSlip(String(params['additionalProperty'] ?? ''), keys, 4) === meant,
   );
   const fits = takes(Object(error.parentSchema['properties'])[meant], error.unread);
   return rivals.length === 1 && fits ? { fix: meant } : {};
@@ -66,7 +79,7 @@ function takes(schema: Readonly<Record<string, unknown>>, value: unknown): boole
 }
 
 function adviseOn(key: string, close: string, error: PlacedError): string {
-  const [, before = '', after = ''] = /^(\S+)\s+(.+)$/.exec(key) ?? [];
+  const [, before = '', after = ''] = /^(\S+)\s+(\S.*)$/s.exec(key.trim()) ?? [];
   if (listKeys(error).includes(before)) return `Write a colon after ${before}: ${before}: ${after}.`;
   if (close) return `Write ${close}: if that is meant.`;
   if (/^\d+(\.\d+)*$/.test(key))

@@ -15,7 +15,7 @@ export interface PartedHead {
  */
 export function answerInHead(provision: readonly Block[], terms: CodeTerms): PartedHead | undefined {
   const text = provision.map(textOf).join('\n');
-  const [lead] = leadOf(terms).exec(text) ?? [];
+  const [lead] = leadOf(terms).exec(text.slice(0, longestLead)) ?? [];
   if (lead === undefined) return undefined;
   const rest = text.slice(lead.length);
   const label = terms.readLabel(rest);
@@ -30,6 +30,9 @@ export function answerInHead(provision: readonly Block[], terms: CodeTerms): Par
   return { provision: cutBlocks(provision, 0, lead.length), comply: cutBlocks(provision, lead.length, end) };
 }
 
+/** More signs than stand before the words of a head. */
+const longestLead = 120;
+
 const known = new WeakMap<CodeTerms, RegExp>();
 
 function leadOf(terms: CodeTerms): RegExp {
@@ -42,7 +45,7 @@ function leadOf(terms: CodeTerms): RegExp {
   const made =
     known.get(terms) ??
     new RegExp(
-      String.raw`^(?:[\s•*·|#>–-]|(?:${names})(?![a-z])[\s.:]*)*(?:${terms.ids})(?!\d)[.)]?[\s:|–—([-]+(?=\p{L})`,
+      String.raw`^(?:[\s•*·|#>–-]|(?:${names})(?![a-z])(?:[\s.:]*[.:])?)*(?:${terms.ids})(?!\d)[.)]?[\s:|–—([-]+(?=\p{L})`,
       'iu',
     );
   known.set(terms, made);

@@ -30,10 +30,13 @@ export function judgeAnswer(
 function saysOther(comply: Answer['comply'], isYes: boolean, words: string, terms: CodeTerms): boolean {
   if (isYes && notMet.test(words)) return true;
   return words.split(clauses).some((clause) => {
-    const other = terms.readAnswer(clause.replace(times, ''));
+    const other = terms.readAnswer(clause.slice(0, longestAnswer).replace(times, ''));
     return other.comply !== '' && (other.comply !== comply || other.partial);
   });
 }
+
+/** More signs than an answer has with what limits it. */
+const longestAnswer = 300;
 
 const clauses =
   /[.;,:()[\]|/]|\s[–—→-]\s?|→|\b(?:and|but|now|then|though|previously|formerly|was)\b|(?<=\d)\s/i;

@@ -21,7 +21,7 @@ export function shareRow(row: SourceRow, terms: CodeTerms): SourceRow[] | undefi
 
 /** The numbers of provisions that a cell or a heading names, if it holds two or more and nothing else; a range is written out. */
 export function idsIn(cell: string, { ids, idOf, code }: CodeTerms): string[] | undefined {
-  const join = String.raw`\s*(?:,\s*and\b|,|;|/|&|\+|\n|\band\b|\bto\b|[–—-])\s*`;
+  const join = String.raw`(?:\s*(?:,\s*and\b|,|;|/|&|\+|\band\b|\bto\b|[–—-])\s*|[^\S\n]*\n\s*)`;
   const list = new RegExp(
     String.raw`^\s*(?:(?:code )?(?:provisions?|sections?|paragraphs?)\s+)?(${ids}(?:${join}(?:${ids}))+)[\s.]*$`,
     'i',

@@ -11,7 +11,7 @@ export interface WrittenPeriod {
 
 /** Reads a text that is only a period: two days, the day on which a year ends, or two years; undefined if it is not. */
 export function readPeriod(text: string): WrittenPeriod | undefined {
-  const words = text.replace(/[\s.]+$/, '').replace(/^\s*(?:from |the )+/i, '');
+  const words = text.replace(/(?<![\s.])[\s.]+$/, '').replace(/^\s*(?:from |the )+/i, '');
   const years = /^(?:financial year )?(20\d\d)\s*(?:[/–-]|to)\s*((?:20)?\d\d)$/i.exec(words);
   if (years !== null) return readYears(years[1] ?? '', years[2] ?? '');
   const ending = readDate(
@@ -19,7 +19,7 @@ export function readPeriod(text: string): WrittenPeriod | undefined {
     'day',
   );
   if (ending !== '' && /^(?:12|year|financial)/i.test(words)) return yearTo(ending);
-  const parts = words.split(/\s+(?:to|until|through to|and)\s+|\s*[–—]\s*|\s-\s/);
+  const parts = words.split(/(?<!\s)\s+(?:to|until|through to|and)\s+|(?:(?<!\s)\s+)?[–—]\s*|\s-\s/);
   const [from = '', to = ''] = parts.map((part) => readDate(part.trim(), 'day'));
   return parts.length === 2 && from !== '' && to !== '' && from < to
     ? { from, to, isYears: false }

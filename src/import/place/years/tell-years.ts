@@ -62,7 +62,7 @@ function isLine(text: string): boolean {
 /** The financial year a title names, or a year alone; the edition of a Code is neither. */
 function yearsIn(title: string): Age {
   const [, from = '', to = ''] =
-    /(?<!\d)(20\d\d)\s*(?:[/–-]|to|\s)\s*((?:20)?\d\d)(?![\d/–-])/.exec(title) ?? [];
+    /(?<!\d)(20\d\d)(?:\s*(?:[/–-]|to)\s*|\s+)((?:20)?\d\d)(?![\d/–-])/.exec(title) ?? [];
   const period = readPeriod(`${from}/${to}`)?.to;
   if (period !== undefined) return { period, year: period.slice(0, 4) };
   const years = title.replace(/\b(?:code|edition|version)\b[^\d]{0,15}20\d\d|20\d\d (?:code|edition)/gi, '');

@@ -89,8 +89,11 @@ function isAnswer(heading: string, isFirst: boolean): boolean {
 
 /** A heading ends in no full stop, unless it is shortened (“Ref.”). */
 function isSentence(heading: string): boolean {
-  return /\s\S+\s.*\w\.\s*$/.test(heading);
+  return /\s\S+\s.*\w\.\s*$/.test(heading.slice(-longestSentence));
 }
+
+/** More signs than what tells a sentence from a heading needs. */
+const longestSentence = 300;
 
 /** Whether three or more cells are headings of the form, or three of them name different columns of it. */
 export function areColumns(row: readonly string[], form: readonly FormColumn[]): boolean {

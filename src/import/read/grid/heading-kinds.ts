@@ -9,7 +9,7 @@ export function asksElse(heading: string): boolean {
 }
 
 // “Met / not met” and “Compliant or non-compliant” ask for either.
-const opposites = /\s*(?:[/|,]|\bor\b)\s*(?:non|not|in)\b[\s-]*\p{L}*/iu;
+const opposites = /(?:(?<!\s)\s+)?(?:[/|,]|\bor\b)\s*(?:non|not|in)\b[\s-]*\p{L}*/iu;
 const elsewhere =
   /\b(?:non|not|no longer|un(?:met|resolved)|fail\w*|breach\w*|gaps?|exceptions?|actions?|outstanding|chang\w+|improve\w*|more|further|targets?|due|from|by|until|planned|agree[sd]?|panel|audit\w*|previous\w*|prior|last|before|since|evidenced?|risks?|concerns?|issues?|review\w*|check\w*)\b/i;
 
@@ -23,7 +23,7 @@ const compliance =
 
 /** Whether a heading above answers says nothing of what they answer: it is blank, or “Y/N”. */
 export function isNeutral(heading: string): boolean {
-  return /^[\W_]*(?:\(?y(?:es)?\s*(?:\/|or)\s*no?\)?)?[\W_]*$/i.test(heading);
+  return /^[\W_]*(?:y(?:es)?\s*(?:\/|or)\s*no?[\W_]*)?$/i.test(heading);
 }
 
 /**

@@ -331,7 +331,7 @@ function underName(name: string, blocks: readonly Block[]): readonly Block[] {
 /** A landlord's name, as in “Alder: comply?”. */
 function nameOf(heading: string): string {
   const name = heading.replace(
-    /[\s:–—-]*\b(?:(?:do|does) (?:we|they|it) )?compl(?:y|ies|iant|iance)\b.*$/i,
+    /(?<![\s:–—-])[\s:–—-]*\b(?:(?:do|does) (?:we|they|it) )?compl(?:y|ies|iant|iance)\b.*$/is,
     '',
   );
   return `${(name || heading).replace(/(?<![\s:?–—-])[\s:?–—-]+$/, '')}: `;

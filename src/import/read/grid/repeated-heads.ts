@@ -23,7 +23,7 @@ export function repeatsHeads<Cell>(
       const words = heading === '' ? '' : reader.start(cell).trim();
       if (words.length <= heading.length || !words.toLowerCase().startsWith(heading.toLowerCase()))
         return false;
-      return /^(?:[\p{Lu}\d“‘]|\s*[:\n]\s*\S|\s+[\p{Lu}\d“‘])/u.test(words.slice(heading.length));
+      return /^(?:[\p{Lu}\d“‘]|\s*:\s*\S|[^\S\n]*\n\s*\S|\s+[\p{Lu}\d“‘])/u.test(words.slice(heading.length));
     });
   });
 }

@@ -1,10 +1,10 @@
 import { type Block, textOf } from '../rows.ts';
 
 const word = String.raw`(?:yes|no|y|n|partial(?:ly)?|partly|n\/a|not applicable|(?:non-?)?compliant)(?![\p{L}])`;
-const box = String.raw`(?:[([]\s*[xX✓✔✗•*_]?\s*[)\]]|[☐□☒☑✓✔✗✘◉⦿●○◯⚪✅❌🔘🔲])\ufe0f?`;
-const first = new RegExp(String.raw`^(?:\s*${box}\s*${word}[\s,;/]*){2,5}$`, 'iu');
-const last = new RegExp(String.raw`^(?:\s*${word}\s*:?\s*${box}[\s,;/]*){2,5}$`, 'iu');
-const pair = new RegExp(String.raw`(${box})\s*(${word})|(${word})\s*:?\s*(${box})`, 'giu');
+const box = String.raw`(?:[([]\s*(?:[xX✓✔✗•*_]\s*)?[)\]]|[☐□☒☑✓✔✗✘◉⦿●○◯⚪✅❌🔘🔲])\ufe0f?`;
+const first = new RegExp(String.raw`^\s*(?:${box}\s*${word}[\s,;/]*){2,5}$`, 'iu');
+const last = new RegExp(String.raw`^\s*(?:${word}\s*(?::\s*)?${box}[\s,;/]*){2,5}$`, 'iu');
+const pair = new RegExp(String.raw`(${box})\s*(${word})|(${word})\s*(?::\s*)?(${box})`, 'giu');
 const signed = new RegExp(String.raw`^([✅✔✓☑☒🟢🟩❌✗✘🔴🟥])\ufe0f?\s*(${word})([\s\S]*)$`, 'iu');
 
 /**
@@ -53,7 +53,7 @@ function writeChoice(text: string): string {
 }
 
 function isTicked(sign: string): boolean {
-  return !/^(?:[([]\s*_?\s*[)\]]|[☐□○◯⚪🔲])/u.test(sign);
+  return !/^(?:[([]\s*(?:_\s*)?[)\]]|[☐□○◯⚪🔲])/u.test(sign);
 }
 
 function withoutSign(text: string): string {

@@ -23,7 +23,7 @@ function colourBehind(element: Element, style: Style): string | undefined {
   const given = [style.get('background-color'), style.get('background'), attributeOf(element, 'bgcolor')];
   const written = given.find((value) => value !== undefined && value !== '') ?? clear;
   if (/^(?:clear|transparent|none|inherit|initial|unset)$/.test(written)) return clear;
-  return readColour(written.split(/\s+(?![^(]*\))/, 1)[0] ?? '');
+  return readColour(/^[^\s()]*(?:\([^()]*\)[^\s()]*)*/.exec(written)?.[0] ?? '');
 }
 
 const white = '255,255,255';

@@ -29,10 +29,16 @@ function commentsIn(roots: readonly Node[]): Node[] {
 export function wordsOfComment(comment: Node): string {
   const text = comment.nodeName === '#comment' && 'data' in comment ? comment.data : '';
   if (marks.test(text)) return '';
-  const words = text
-    .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, ' ')
-    .replace(/<[^<>]*>/g, ' ');
+  const words = withoutScripts(text).replace(/<[^<>]*>/g, ' ');
   return /\p{L}{2}|\p{N}/u.test(words) ? words.replace(/\s+/g, ' ').trim() : '';
+}
+
+/** Only up to the last that is closed, so that none is looked through to the end. */
+function withoutScripts(text: string): string {
+  const small = text.toLowerCase();
+  const end = Math.max(small.lastIndexOf('</script>'), small.lastIndexOf('</style>')) + '</script>'.length;
+  const scripts = /<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi;
+  return text.slice(0, end).replace(scripts, ' ') + text.slice(end);
 }
 
 // Conditions for old browsers, parts of an editor's page, and of a template.

@@ -62,7 +62,7 @@ export function settleRaised(element: Element): void {
     noteMark.test(words.trim())
   ) {
     const rest = saidIn(block.childNodes, 4_000, (one) => one === element).trim();
-    if (/^\p{L}.*\s.*\S/su.test(rest) && closest(block, ({ tagName }) => tagName === 'td') === undefined) {
+    if (/^\p{L}\S*\s+\S/u.test(rest) && closest(block, ({ tagName }) => tagName === 'td') === undefined) {
       setAside(block, 'note');
       return;
     }

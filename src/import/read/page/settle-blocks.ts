@@ -68,7 +68,7 @@ function trimRuns(block: Block): Block | undefined {
 }
 
 const answer = String.raw`(?:yes|no|y|n|n\/a|met|not met|partial(?:ly)?(?: compliant)?|(?:fully |non-?)?compliant|not applicable)[.]?`;
-const sign = String.raw`(?:\[(?:\d{1,3}|[a-z]{1,2}|[*†‡]{1,3})\]|[¹²³⁴-⁹⁰]+|[*†‡]{1,3})`;
+const sign = String.raw`(?:\[(?:\d{1,3}|[a-z]{1,2}|[*†‡]{1,3})\]|[¹²³⁴-⁹⁰*†‡])`;
 const marked = new RegExp(String.raw`^(${answer})\s?(${sign}(?:[,\s]*${sign})*)$`, 'i');
 
 function withoutMark(block: Block, column: Column | 'other' | undefined, tell: Tell): Block {

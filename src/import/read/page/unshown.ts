@@ -68,7 +68,7 @@ function isSuggestion(option: Element): boolean {
 const descriptions =
   /(?:^|[.:_-])(?:description|abstract|summary|keywords|subject|comments?|notes?|text|alt)$/i;
 // Settings for a program are single words, numbers or addresses.
-const prose = /\p{L}{2,}[,;:]? \p{L}/u;
+const prose = /\p{L}{2}[,;:]? \p{L}/u;
 
 function hide(words: string, tag: string): Element {
   const element = makeElement(tag, words);

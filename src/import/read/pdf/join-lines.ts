@@ -44,14 +44,14 @@ function joinLines(end: LineEnd, span: Span, lines: PageLines): readonly [string
 
 /** Whether an address goes on in the next line. */
 function isOneAddress(words: string, rest: string, href: string): boolean {
-  const [, address] = /((?:https?:\/\/|www\.)\S*)$/i.exec(words) ?? [];
+  const [, address] = /((?:https?:\/\/|www\.)[\s\S]*)$/i.exec(/(?<!\S)\S+$/.exec(words)?.[0] ?? '') ?? [];
   const [more = ''] = /^\S+/.exec(rest) ?? [];
   return address !== undefined && (/[/\-_?=&]$/.test(address) || href.includes(address + more));
 }
 
 /** Whether the hyphen at the end of a line only parted a word, and is no part of it. */
 function isParted(words: string, second: string, { knows, parts }: PageLines): boolean {
-  const [, first] = /(\p{L}[\p{L}’']*).$/u.exec(words) ?? [];
+  const [, first] = /(?<![\p{L}’'])[’']*(\p{L}[\p{L}’']*).$/u.exec(words) ?? [];
   if (first === undefined || /^\p{Lu}/u.test(second) || knows(`${first}-${second}`)) return false;
   if (knows(first + second)) return true;
   return parts && !(knows(first) && knows(second));

@@ -75,6 +75,8 @@ function firstWord(line: string): string {
 /** What may be the first part of a word: before a hyphen at the end of a line, or a line that is one word. */
 function cutWord(line: string): string {
   const [, word = ''] =
-    /(\p{L}[\p{L}’']*)[-\u2010\u00ad]$/u.exec(line) ?? /^(\p{L}[\p{L}’']*)$/u.exec(line) ?? [];
+    /(?<![\p{L}’'])[’']*(\p{L}[\p{L}’']*)[-\u2010\u00ad]$/u.exec(line) ??
+    /^(\p{L}[\p{L}’']*)$/u.exec(line) ??
+    [];
   return word;
 }

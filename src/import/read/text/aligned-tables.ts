@@ -18,7 +18,7 @@ export function findRuledTable(lines: readonly string[], at: number): TextTable 
 function underHeadings(lines: readonly string[], at: number): TextTable | undefined {
   const starts = startsOf(lines[at + 1] ?? '');
   let end = at + 2;
-  while (end < lines.length && !/^ *(?:-{3,}[ -]*)?$/.test(lines[end] ?? '')) end += 1;
+  while (end < lines.length && !/^ *(?:---[ -]*)?$/.test(lines[end] ?? '')) end += 1;
   const inside = lines.slice(at + 2, end);
   if (inside.length === 0 || !areAligned([lines[at] ?? '', ...inside], starts)) return undefined;
   const rows = [cellsAt([lines[at] ?? ''], starts), ...rowsOf(inside, starts)];

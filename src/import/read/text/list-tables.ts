@@ -22,7 +22,7 @@ function readRows(lines: readonly string[]): string[][] | undefined {
   const indent = /^\s*/.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
   const rows: string[][] = [];
   for (const line of lines) {
-    const [, before = '', words = ''] = /^(\s*)\*\s+-(?:\s+(.*))?$/.exec(line) ?? [];
+    const [, before = '', words = ''] = /^(\s*)\*\s+-(?:\s+(.*))?$/s.exec(line) ?? [];
     const isRow = before.length === indent && /^\*\s+-(?:\s|$)/.test(line.slice(indent));
     const last = rows.at(-1);
     if (isRow) rows.push([words]);

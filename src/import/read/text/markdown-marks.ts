@@ -24,7 +24,8 @@ export function markChanges(markdown: string): string {
 }
 
 // A link's address that nothing uses, and that holds no address, is how Markdown writes a comment.
-const emptyLinks = /^[ \t]*\[(?:\/\/|comment|_|#)[^\]\n]*\]:[ \t]*(?:#|<>)?[ \t]*[("'](.*)[)"'][ \t]*$/gm;
+const emptyLinks =
+  /^[ \t]*\[(?:\/\/|comment|_|#)[^\]\r\n\u2028\u2029]*\]:[ \t]*(?:(?:#|<>)[ \t]*)?[("'](.*)[)"'][ \t]*$/gm;
 
 /** Replaces what stands between two marks, if they are no further apart than a few pages. */
 function replaceBetween(text: string, open: string, close: string, write: (words: string) => string): string {

@@ -11,7 +11,7 @@ export function takeNotes(markdown: string): TakenNotes {
   const kept: string[] = [];
   let open: { id: string; lines: string[] } | undefined;
   for (const line of markdown.split(/\r\n|\r|\n/)) {
-    const [, id, first] = /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)$/.exec(line) ?? [];
+    const [, id, first] = /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*)$/s.exec(line) ?? [];
     if (id !== undefined && first !== undefined) {
       open = { id, lines: [first] };
       notes.set(id, first);

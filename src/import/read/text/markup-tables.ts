@@ -61,7 +61,7 @@ function wikiCell(cell: string): string {
   return cell
     .replace(/^\s*(?:[\w-]+\s*=\s*(?:"[^"]*"\s*|[^\s|"]+(?:\s+|(?=\|))))+\|(?!\|)/, '')
     .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]*)\]\]/g, '$1')
-    .replace(/\[(https?:\/\/[^\s\]]+)\s+([^\]\n]+)\]/g, '[$2]($1)')
+    .replace(/\[(https?:\/\/[^\s[\]]+)\s+([^\s[\]][^[\]\n]*)\]/g, '[$2]($1)')
     .replace(/'''?/g, '')
     .trim();
 }
@@ -85,7 +85,7 @@ function readManual(lines: readonly string[], at: number): TextTable | undefined
 function addManualLine(line: string, cells: string[]): void {
   const own = manualCells(line);
   const before = (/^[^|]*/.exec(line)?.[0] ?? '').trim();
-  const isSpec = own.length > 0 && spec.test(before);
+  const isSpec = own.length > 0 && spec.test(before.trim());
   if (before !== '' && !isSpec) {
     if (cells.length === 0) cells.push(before);
     else cells[cells.length - 1] = `${cells.at(-1) ?? ''}\n${before}`;
@@ -94,7 +94,7 @@ function addManualLine(line: string, cells: string[]): void {
 }
 
 // How wide a cell is and how it is read: `2+`, `a`, `.2+^`.
-const spec = /^\s*(?:\d+)?(?:\.\d+)?[+*]?[<^>]?(?:\.[<^>])?[a-z]?\s*$/;
+const spec = /^(?:\d+)?(?:\.\d+)?[+*]?[<^>]?(?:\.[<^>])?[a-z]?$/;
 
 function columnsGiven(line: string): number | undefined {
   if (!/^\[.*\]$/.test(line.trim())) return undefined;
@@ -116,7 +116,7 @@ function manualCells(line: string): string[] {
 function manualWords(cell: string): string {
   return cell
     .replaceAll('\\|', '|')
-    .replace(/(?:link:)?(https?:\/\/[^\s[\]]+)\[([^[\]]*?)\^?\]/g, '[$2]($1)')
+    .replace(/(?:link:)?(https?:\/\/[^\s[\]]{1,300})\[([^[\]]*?)\^?\]/g, '[$2]($1)')
     .replace(/\[\.?line-through\]#([^#]*)#/g, '~~$1~~')
     .trim();
 }
@@ -128,7 +128,7 @@ function readTypeset(lines: readonly string[], at: number): TextTable | undefine
     .slice(at, end)
     .join('\n')
     .replace(
-      /^[\s\S]*?\\begin\{\w+\*?\}(?:\[[^\]]*\])?(?:\{[^{}]*\}(?=\s*\{))?\{(?:[^{}]|\{[^{}]*\})*\}/,
+      /^[\s\S]*?\\begin\{\w+\*?\}(?:\[[^[\]]*\])?(?:\{[^{}]*\}(?=\s*\{))?\{(?:[^{}]|\{[^{}]*\})*\}/,
       '',
     );
   const plain = typesetWords(text.replace(/(?<!\\)%.*$/gm, ''));
@@ -145,7 +145,7 @@ function typesetWords(text: string): string {
       /\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|newline|par)\b/g,
       ' ',
     )
-    .replace(/\\(?:cline|cmidrule)(?:\([^)]*\))?\{[^{}]*\}/g, ' ')
+    .replace(/\\(?:cline|cmidrule)(?:\([^()\\]*\))?\{[^{}\\]*\}/g, ' ')
     .replace(/\\multi(?:column|row)\{[^{}]*\}\{[^{}]*\}\{([^{}]*)\}/g, '$1')
     .replace(/\\href\{([^{}]*)\}\{([^{}]*)\}/g, '[$2]($1)')
     .replace(/\\(?:sout|st)\{([^{}]*)\}/g, '~~$1~~')

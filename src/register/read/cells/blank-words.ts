@@ -51,7 +51,7 @@ const meaningful = /[^\p{L}\p{N}\p{M}\s\-−–—.…?!/\\_~,;:'"`()[\]<>{}|=]/
 
 /** `N/A - not escalated` and `N/A (not escalated)` are two remarks. */
 function splitRemark(text: string): string[] {
-  return text.split(/\s+-\s+|[,;:()]/).filter((part) => part.trim() !== '');
+  return text.split(/(?<!\s)\s+-\s+|[,;:()]/).filter((part) => part.trim() !== '');
 }
 
 function isWord(text: string, words: ReadonlySet<string>): boolean {

@@ -7,7 +7,7 @@ import type { Fault } from '../walk/frame.ts';
 
 /** Signs, a key, one or two signs for its colon, and its value. */
 const spoilt =
-  /^(?<before>[^\p{L}\p{N}]*)(?<key>[A-Za-z][\w-]*)(?<after>["']?[ \t]*[^\p{L}\p{N}\s>|"']{0,2}["']?)[ \t]+(?<rest>\S.*)$/u;
+  /^(?<before>[^\p{L}\p{N}]*)(?<key>[A-Za-z][\w-]{0,80})(?<after>["']?[ \t]{0,40}[^\p{L}\p{N}\s>|"']{0,2}["']?)[ \t]+(?<rest>\S.*)$/u;
 
 /**
  * The first key of an item, spoilt so that YAML reads plain words where keys belong: `- type, …`, `- : type: …`,

@@ -10,7 +10,7 @@ import { isSibling } from './rename-repairs.ts';
 /** `: yes`, where the key before the colon is gone: the first that its group lacks and that takes such a value. */
 export function listLostKeys({ lines, grammar, words }: RepairContext, { at, open, last }: Fault): Repair[] {
   const line = lines[at];
-  const [, gap = '', value = ''] = /^:([ \t]+|$)(.*)$/.exec(line?.content ?? '') ?? [];
+  const [, gap = '', value = ''] = /^:([ \t]+|$)(.*)$/s.exec(line?.content ?? '') ?? [];
   if (!line || line.item || !line.content.startsWith(':') || line.start === line.end) return [];
   if (gap === '' && value !== '') return [];
   const isFirst = last?.state === 'open' && line.indent > last.column;
