@@ -2,6 +2,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import { AsideBook, type FoundAside } from './asides.ts';
 import type { CellReader } from './grid/cell-reader.ts';
 import type { HeaderCell } from './grid/columns-of-header.ts';
+import { columnsWithoutHeads } from './grid/columns-without-heads.ts';
 import type { Slot } from './grid/read-grid.ts';
 import { headerOf, readAnswerTable, readTable, type TableRows } from './grid/read-table.ts';
 import { partGrid } from './grid/side-by-side.ts';
@@ -90,7 +91,8 @@ export class DocumentBuilder {
     const header =
       own ??
       headerOf(grid, reader, this.#terms) ??
-      continued(grid, this.#tables.at(-1)?.header, reader, this.#terms);
+      continued(grid, this.#tables.at(-1)?.header, reader, this.#terms) ??
+      columnsWithoutHeads(grid, reader, this.#terms);
     if (header === undefined) {
       const answer = readAnswerTable(grid, reader, this.#terms, this.asides);
       if (answer !== undefined) this.#answers.push(answer);

@@ -163,3 +163,22 @@ describe('what is not of this year, or not for readers, is kept in the report al
     });
   });
 });
+
+test.each(['Supporting documents', 'Relevant documentation', 'Our supporting links'])(
+  '“%s” is the heading of evidence',
+  async (heading) => {
+    const page = tableOf(['Ref', 'The Code', 'Comply', heading, 'Narrative'], ids, (id) => [
+      id,
+      wordingOf(id),
+      'Yes',
+      'Leaflet',
+      'Staff are taught this.',
+    ]);
+    const { provisions } = await importWords('a.html', page);
+    expect(provisions['1.3']).toEqual({
+      comply: 'yes',
+      evidence: ['Leaflet'],
+      commentary: 'Staff are taught this.',
+    });
+  },
+);

@@ -75,12 +75,13 @@ function withRequirement(header: readonly HeaderCell[], worded: readonly number[
   });
 }
 
-function isMostly(cells: readonly string[], test: (words: string) => boolean): boolean {
+/** Whether most of the cells of a column, of which there is one at least, pass a test. */
+export function isMostly(cells: readonly string[], test: (words: string) => boolean): boolean {
   return cells.length > 0 && cells.filter(test).length > cells.length * 0.6;
 }
 
 /** Whether nearly all that a cell begins with is the Code's wording, of this edition or an earlier one. */
-function isWording(words: string, { findWording }: CodeTerms): boolean {
+export function isWording(words: string, { findWording }: CodeTerms): boolean {
   const start = words.slice(0, longestStart);
   const letters = squashText(start).length;
   return letters >= fewestLetters && findWording(start).some((one) => one.letters >= letters * 0.75);
@@ -90,7 +91,8 @@ const longestStart = 200;
 // If shorter, words may be a title.
 const fewestLetters = 25;
 
-function isPlain(words: string, { readAnswer }: CodeTerms): boolean {
+/** Whether a cell holds an answer and no other word. */
+export function isPlain(words: string, { readAnswer }: CodeTerms): boolean {
   const { comply, length } = readAnswer(words);
   return comply !== '' && length === words.length;
 }

@@ -114,7 +114,10 @@ const roles: readonly [Column, RegExp][] = [
     'commentary',
     /\b(commentary|comments?|explanations?|narrative|notes?|what (?:do )?we do|how (?:do |does |have )?(?:we|the \w+) (?:comply|complied|meet))\b/i,
   ],
-  ['evidence', /\bevidence\b/i],
+  [
+    'evidence',
+    /\bevidence\b|^(?:our )?(?:supporting|relevant|related|source) (?:documents?|documentation|links?|papers?|materials?)$/i,
+  ],
   [
     'comply',
     /\b(comply|complies|complian(t|ce))\b|(?:do|does) (?:we|you) (?:follow|meet)|^(?:is (?:it|this) )?met\s*\??$|^\(?y(?:es)?\s*\/\s*no?\)?$/i,
