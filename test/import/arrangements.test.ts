@@ -118,6 +118,16 @@ test('every word of a document is in the draft or in the report', () => {
   );
 });
 
+test.each(['rhubarb', 'regulars at noon', 'relaxed', 'R', 're-runs'])(
+  'words below the beginning of a requirement stay whole, though they begin as it goes on: %s',
+  async (words) => {
+    const text = `9.7 As a minimum, the MRC and the governing body (or equivalent) must receive:\n\n${words}\n\n7.4\n\nYes`;
+    const { yaml, account } = await importText('a.txt', text);
+    expect(account.left.lost).toEqual([]);
+    expect(yaml).toMatch(new RegExp(`^\\s*${words}$`, 'm'));
+  },
+);
+
 test('every word of a table is in the draft or in the report, in whatever column and row it stands', () => {
   const columns = [
     'Provision',

@@ -29,11 +29,10 @@ export function findWordingOf(
   code: Code,
   readLabel: (line: string) => Label | undefined,
 ): (text: string) => Likeness[] {
-  const wordings = code.provisions.map((provision, position) => ({
-    provision,
-    position,
-    letters: squashText([provision.requirement, ...provision.items].join(' ')),
-  }));
+  const wordings = code.provisions.map((provision, position) => {
+    const words = [provision.requirement, ...provision.items].join(' ');
+    return { provision, position, letters: squashText(words), ends: endsOf(words) };
+  });
   const seeds = seedsOf(wordings);
   return (text) => {
     const { letters, offsets } = squash(wallLabels(text, readLabel));
@@ -46,7 +45,7 @@ export function findWordingOf(
       }
     }
     const found = [...chains].flatMap(([wording, its]) =>
-      its.finish().map((chain) => likenessOf(code, wording, chain, offsets)),
+      its.finish().map((chain) => likenessOf(code, wording, chain, offsets, text)),
     );
     return found.sort((a, b) => a.start - b.start || a.position - b.position);
   };
@@ -81,6 +80,8 @@ interface Wording {
   readonly provision: Provision;
   readonly position: number;
   readonly letters: string;
+  /** After how many letters a word ends. */
+  readonly ends: ReadonlySet<number>;
 }
 
 interface Seed {
@@ -97,6 +98,16 @@ const longestGap = 150;
 // What comes between must be outweighed, or a requirement would reach into the next answer.
 const gapCost = 0.5;
 const fewestLetters = 20;
+
+function endsOf(words: string): Set<number> {
+  let length = 0;
+  return new Set(
+    words.split(/\s+/).map((word) => {
+      length += squashText(word).length;
+      return length;
+    }),
+  );
+}
 
 function seedsOf(wordings: readonly Wording[]): Map<string, Seed[]> {
   const seeds = new Map<string, Seed[]>();
@@ -180,20 +191,37 @@ class Chains {
 
 function likenessOf(
   code: Code,
-  { provision, position, letters }: Wording,
+  { provision, position, letters, ends }: Wording,
   chain: Chain,
   offsets: readonly number[],
+  text: string,
 ): Likeness {
   const last = offsets[chain.end - 1] ?? 0;
+  const first = offsets[chain.start] ?? 0;
+  const end = chain.end < offsets.length - 1 ? last + 1 : (offsets.at(-1) ?? last);
   return {
     code,
     provision,
     position,
-    start: offsets[chain.start] ?? 0,
-    end: chain.end < offsets.length - 1 ? last + 1 : (offsets.at(-1) ?? last),
+    start: first,
+    end: chain.to < letters.length ? leaveCutWord(text, first, end, ends.has(chain.to)) : end,
     before: chain.from,
     after: letters.length - chain.to,
     letters: chain.letters,
     share: chain.letters / letters.length,
   };
 }
+
+/**
+ * The end of a stretch without the first letters of a word that goes on otherwise than the requirement does, or of one whose
+ * few letters are only the beginning of the requirement's word.
+ */
+function leaveCutWord(text: string, start: number, end: number, endsWord: boolean): number {
+  const goesOn = /^[-'’]?[\p{L}\p{N}]/u.test(text.slice(end, end + 3));
+  if (!goesOn && endsWord) return end;
+  const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(start, end - longestCut), end))?.[0] ?? '';
+  return word.length < (goesOn ? longestCut : 4) ? end - word.length : end;
+}
+
+/** More letters than an accident makes alike. */
+const longestCut = 8;
