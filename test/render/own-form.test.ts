@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
-import { renderPdf } from '../../src/render/pdf/pdf.ts';
 import { readAnswered } from '../codes/own-codes.ts';
 import { openPdf, pageText, testBrowser } from './read-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
 
 const alone = { downloads: [], beside: [] };
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-own-form-'));

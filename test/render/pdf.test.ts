@@ -8,10 +8,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CommandError } from '../../src/command-error.ts';
 import type { FoundBrowser } from '../../src/commands/browser/find-browser.ts';
 import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
-import { type PdfOptions, type RenderedPdf, renderPdf } from '../../src/render/pdf/pdf.ts';
+import type { RenderedPdf } from '../../src/render/pdf/pdf.ts';
 import { isRunning } from '../commands/is-running.ts';
 import { samplePage } from './print-sample.ts';
 import { everyRole, openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
+import { type PdfOptions, renderPdf } from './render-pdf.ts';
 
 const description = { title: 'Harbour Vale Homes: <self> & assessment', lang: 'en-GB', dated: '2026-07-22' };
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-pdf-test-'));

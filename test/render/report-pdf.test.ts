@@ -5,8 +5,9 @@ import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
 import type { Chart } from '../../src/publication/charts/chart.ts';
 import type { ReportPublication } from '../../src/publication/report/report-publication.ts';
 import { renderReportPrint } from '../../src/render/html/pages.ts';
-import { type RenderedPdf, renderPdf } from '../../src/render/pdf/pdf.ts';
+import type { RenderedPdf } from '../../src/render/pdf/pdf.ts';
 import { openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
 import { makeReport, makeTypedYear, makeYear, publishReport, surroundings } from './report-sample.ts';
 import { readSample } from './sample.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { renderReportPage, renderReportPrint } from '../../src/render/html/pages.ts';
-import { type RenderedPdf, renderPdf } from '../../src/render/pdf/pdf.ts';
+import type { RenderedPdf } from '../../src/render/pdf/pdf.ts';
 import { testBrowser } from './read-pdf.ts';
+import { renderPdf } from './render-pdf.ts';
 import { publishReport, surroundings } from './report-sample.ts';
 import { type SceneName, scenes } from './report-scenes.ts';
 import { readSample } from './sample.ts';

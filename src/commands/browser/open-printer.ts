@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { RenderedPdf } from '../../render/pdf/pdf.ts';
+import type { PdfPrinter, RenderedPdf } from '../../render/pdf/pdf.ts';
 import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
 import { withTempFolder } from '../disk/with-temp-folder.ts';
 import type { World } from '../world.ts';
@@ -12,15 +12,36 @@ import { findBrowser, isExecutable } from './find-browser.ts';
 export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf>;
 
 /**
- * A printer for this machine. `named` is the browser of the command line, or `''`; notices go to `say`.
- * @throws CommandError if there is no browser.
+ * Does `work` with a printer for this machine, all of whose documents are printed by one browser; it is looked for and started
+ * when the first is printed, and has ended when this resolves. `named` is the browser of the command line, or `''`; notices
+ * go to `say`. The printer throws a CommandError if there is no browser.
  */
-export async function openPrinter(
+export async function usePrinter<T>(
   named: string,
   world: World,
   say: (notice: string) => unknown,
-): Promise<Printer> {
-  const { cwd, env, platform, isRoot } = world;
+  work: (print: Printer) => Promise<T>,
+): Promise<T> {
+  const held = new HeldFolder('selfassess-browser');
+  let opened: Promise<PdfPrinter> | undefined;
+  try {
+    return await work(async (html, { title, lang, dated }) => {
+      opened ??= open(named, world, say, held);
+      return (await opened).render(html, { title, lang, dated });
+    });
+  } finally {
+    const printer = await opened?.catch(() => undefined);
+    await printer?.close();
+    await held.release();
+  }
+}
+
+async function open(
+  named: string,
+  { cwd, env, platform, isRoot }: World,
+  say: (notice: string) => unknown,
+  held: HeldFolder,
+): Promise<PdfPrinter> {
   const home = env['HOME'] || homedir();
   const browser = await findBrowser({
     named: named || (env['SELFASSESS_BROWSER'] ?? ''),
@@ -32,24 +53,47 @@ export async function openPrinter(
     unpackBundled: () => unpackBundledChromium(env, home),
   });
   const told = new Set<string>();
-  const onNotice = (sentence: string) => {
-    if (!told.has(sentence)) say(sentence);
-    told.add(sentence);
-  };
-  return async (html, { title, lang, dated }) => {
-    const { renderPdf } = await import('../../render/pdf/pdf.ts');
-    return withTempFolder(tmpdir(), 'selfassess-browser', (profile, signal) =>
-      renderPdf(html, {
-        executable: resolve(cwd, browser.executable),
-        env: { ...env, ...browser.env },
-        profile,
-        isRoot,
-        signal,
-        title,
-        lang,
-        dated,
-        onNotice,
-      }),
-    );
-  };
+  const { openPdfPrinter } = await import('../../render/pdf/pdf.ts');
+  const { folder, signal } = await held.make();
+  return openPdfPrinter({
+    executable: resolve(cwd, browser.executable),
+    env: { ...env, ...browser.env },
+    profile: folder,
+    isRoot,
+    signal,
+    onNotice: (sentence) => {
+      if (!told.has(sentence)) say(sentence);
+      told.add(sentence);
+    },
+  });
+}
+
+/** A temporary folder that is made when it is first needed, and stands until it is released. */
+class HeldFolder {
+  readonly #label: string;
+  #release = (): void => undefined;
+  #over: Promise<void> = Promise.resolve();
+
+  constructor(label: string) {
+    this.#label = label;
+  }
+
+  /** Throws a CommandError if nothing can be written there. */
+  make(): Promise<{ folder: string; signal: AbortSignal }> {
+    return new Promise((resolve, reject) => {
+      this.#over = withTempFolder(tmpdir(), this.#label, (folder, signal) => {
+        resolve({ folder, signal });
+        return new Promise<void>((release) => {
+          this.#release = release;
+        });
+      });
+      this.#over.catch(reject);
+    });
+  }
+
+  /** Removes it, if it was made. */
+  async release(): Promise<void> {
+    this.#release();
+    await this.#over.catch(() => undefined);
+  }
 }

@@ -1,7 +1,7 @@
 import { CommandError } from '../../command-error.ts';
 import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
 import type { World } from '../world.ts';
-import { openPrinter } from './open-printer.ts';
+import { usePrinter } from './open-printer.ts';
 
 /**
  * A print page as a tagged PDF. `browser` is that of the command line, or `''`; notices go to `say`.
@@ -15,8 +15,7 @@ export async function printPdf(
   say: (notice: string) => unknown,
 ): Promise<Uint8Array> {
   try {
-    const print = await openPrinter(browser, world, say);
-    return (await print(html, document)).bytes;
+    return await usePrinter(browser, world, say, async (print) => (await print(html, document)).bytes);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     throw new CommandError(error.message, `${error.help} To do without the PDF, choose --format html.`);

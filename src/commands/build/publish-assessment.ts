@@ -59,19 +59,21 @@ function buildMaterial({ assessment, code, report, draft }: Publishing): Materia
   };
 }
 
-/** The PDFs, which come first as pages state their length. */
+/** The PDFs, which come first as pages state their length. Both are printed at the same time. */
 async function printDocuments(
   wanted: readonly Output[],
   material: Material,
   print: Printer,
 ): Promise<Map<Output, RenderedPdf>> {
-  const printed = new Map<Output, RenderedPdf>();
-  for (const output of wanted.filter(({ kind }) => kind === 'pdf')) {
-    const html = await output.make(material, surround(output, wanted, printed, material.code));
-    const described = output.of === 'report' ? material.report : material.publication;
-    if (html !== null && described) printed.set(output, await print(html, described));
-  }
-  return printed;
+  const pdfs = wanted.filter(({ kind }) => kind === 'pdf');
+  const printed = await Promise.all(
+    pdfs.map(async (output): Promise<[Output, RenderedPdf][]> => {
+      const html = await output.make(material, surround(output, wanted, new Map(), material.code));
+      const described = output.of === 'report' ? material.report : material.publication;
+      return html !== null && described ? [[output, await print(html, described)]] : [];
+    }),
+  );
+  return new Map(printed.flat());
 }
 
 /** What an output links to, among those that are made. */

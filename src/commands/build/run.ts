@@ -3,7 +3,7 @@ import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { count } from '../../words/plurals.ts';
-import { openPrinter, type Printer } from '../browser/open-printer.ts';
+import { usePrinter } from '../browser/open-printer.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { followLinks } from '../disk/follow-links.ts';
 import { mendFolder } from '../disk/mend-folder.ts';
@@ -27,8 +27,9 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   await mendFolder(followLinks(named), sayOnce);
   const permit = () => requireOwnFolder(named, options.out, files);
   const out = permit();
-  const print = printLater(() => openPrinter(options.browser, world, say));
-  const built = await buildFiles(files, { ...options, print }, world.cwd);
+  const built = await usePrinter(options.browser, world, say, (print) =>
+    buildFiles(files, { ...options, print }, world.cwd),
+  );
   if (built.refused) {
     explainRefusal(built.report, options.colour, world);
     return 1;
@@ -44,15 +45,6 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   const page = built.documents.find((path) => path.endsWith('.html'));
   if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
   return 0;
-}
-
-/** A printer that is opened when the first document is printed. */
-function printLater(open: () => Promise<Printer>): Printer {
-  let opened: Promise<Printer> | undefined;
-  return async (html, document) => {
-    opened ??= open();
-    return (await opened)(html, document);
-  };
 }
 
 /** Prints what prevents the build. */

@@ -7,8 +7,8 @@ import { withTempFolder } from '../../../src/commands/disk/with-temp-folder.ts';
 import { importDocument } from '../../../src/import/import-document.ts';
 import { buildPublication } from '../../../src/publication/page/build-publication.ts';
 import { renderPage, renderPrint } from '../../../src/render/html/pages.ts';
-import { renderPdf } from '../../../src/render/pdf/pdf.ts';
 import { testBrowser } from '../../render/read-pdf.ts';
+import { renderPdf } from '../../render/render-pdf.ts';
 import { alone, code, readSample } from '../../render/sample.ts';
 
 const publication = buildPublication(readSample(), code, { draft: false });

@@ -1,0 +1,226 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
+import { EndedEarly, launchBrowser, type RunningBrowser, within } from './launch-browser.ts';
+
+/** How to print. Times are in milliseconds. */
+export interface PressOptions {
+  readonly executable: string;
+  /** The browser's whole environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** An empty folder that browsers may write to; it is not removed here. */
+  readonly profile: string;
+  /** Whether we run as root; Chromium has no sandbox for root. */
+  readonly isRoot: boolean;
+  /** Ends the browser at once. */
+  readonly signal: AbortSignal;
+  /** How long the browser may take to start; 20 seconds unless given. */
+  readonly startTimeout?: number;
+  /** How long it may take to print one page; two minutes unless given. */
+  readonly timeout?: number;
+  /** How many pages one browser prints before another takes its place; 60 unless given. */
+  readonly mostPages?: number;
+  onNotice(sentence: string): void;
+}
+
+/** Prints self-contained pages, all with one browser that is started for the first of them. */
+export interface Press {
+  /**
+   * What the browser writes of a page, which has no scripts, no network, no files and nothing in common with another
+   * page. Several may be printed at a time. A browser that ends though it has printed is replaced once. Rejects
+   * with an Error if it does not start, ends, crashes or takes too long.
+   */
+  print(html: string): Promise<Uint8Array>;
+  /** Ends the browser. */
+  close(): Promise<void>;
+}
+
+/** A browser, and what it has printed and is printing. */
+interface Seat {
+  readonly running: RunningBrowser;
+  printed: number;
+  printing: number;
+  ended: boolean;
+}
+
+/** Nothing is started yet. */
+export function openPress(options: PressOptions): Press {
+  const { startTimeout = 20_000, timeout = 120_000, mostPages = measuredPages } = options;
+  const times = { startTimeout, timeout };
+  const seats = new Set<Seat>();
+  let current: Promise<Seat> | undefined;
+  let latest: Seat | undefined;
+  let started = 0;
+
+  const open = async (): Promise<Seat> => {
+    started += 1;
+    const profile = started === 1 ? options.profile : join(options.profile, String(started));
+    mkdirSync(profile, { recursive: true });
+    const running = await launch({ ...options, ...times, profile });
+    const seat = { running, printed: 0, printing: 0, ended: false };
+    seats.add(seat);
+    latest = seat;
+    running.failed.catch(() => retire(seat));
+    return seat;
+  };
+  const take = () => {
+    if (current === undefined) {
+      const opening = open();
+      current = opening;
+      // The next page may try again.
+      opening.catch(() => {
+        if (current === opening) current = undefined;
+      });
+    }
+    return current;
+  };
+  /** Gives it no more pages. */
+  const retire = (seat: Seat) => {
+    seat.ended = true;
+    if (latest === seat) current = undefined;
+  };
+  const printOn = async (seat: Seat, html: string) => {
+    seat.printing += 1;
+    try {
+      const printed = await printWithin(seat.running, html, times);
+      seat.printed += 1;
+      return printed;
+    } catch (error) {
+      if (error instanceof Late) seat.running.kill();
+      throw error;
+    } finally {
+      seat.printing -= 1;
+      if (seat.printed >= mostPages && !seat.ended) retire(seat);
+      if (seat.ended && seat.printing === 0) await end(seat);
+    }
+  };
+  const end = async (seat: Seat) => {
+    seats.delete(seat);
+    await seat.running.close();
+    seat.running.kill();
+  };
+  return {
+    print: async (html) => {
+      const seat = await take();
+      try {
+        return await printOn(seat, html);
+      } catch (error) {
+        if (!seat.ended || seat.printed === 0) throw error;
+        return printOn(await take(), html);
+      }
+    },
+    close: async () => {
+      await current?.catch(() => undefined);
+      await Promise.all([...seats].map(end));
+    },
+  };
+}
+
+/** So many pages one browser printed without growing; measured on 26 November 2026 with Chromium 147 and 156. */
+const measuredPages = 60;
+
+/** How long a start and a page may take, in milliseconds. */
+interface Times {
+  readonly startTimeout: number;
+  readonly timeout: number;
+}
+
+/** It may never answer again. */
+class Late extends Error {}
+
+async function printWithin(
+  { browser, failed }: RunningBrowser,
+  html: string,
+  times: Times,
+): Promise<Uint8Array> {
+  const { timeout } = times;
+  // The pipe breaks a moment before we hear how it ended.
+  const printing = printPage(browser, html, times).catch((error: unknown) => within(200, [failed], error));
+  const late = new Late(`it did not print in ${timeout / 1000} seconds`);
+  return within(timeout, [printing, failed], late);
+}
+
+/**
+ * Starts it with its sandbox, or without one, saying so, where none is possible: as root and in many containers.
+ * Chromium reports a missing sandbox in many ways, so one that ends at once is simply tried without.
+ */
+async function launch(options: PressOptions & Times): Promise<RunningBrowser> {
+  if (!options.isRoot) {
+    const running = await launchBrowser({ ...options, args: quiet }).catch((error: unknown) => {
+      if (!(error instanceof EndedEarly)) throw error;
+    });
+    if (running) return running;
+  }
+  const running = await launchBrowser({ ...options, args: [...quiet, '--no-sandbox'] });
+  options.onNotice(
+    `Chromium runs without its sandbox, because ${options.isRoot ? 'you are root' : 'this system does not allow one'}: the page ` +
+      'it prints has no scripts and no network, but a fault in Chromium itself would not be contained.',
+  );
+  return running;
+}
+
+/** Nothing to look up, nothing to fetch, nothing that depends on the screen. */
+const quiet = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--no-first-run',
+  '--no-pings',
+];
+
+/** Each page has a context of its own, and with it a process of its own. */
+async function printPage(
+  browser: Browser,
+  html: string,
+  { startTimeout, timeout }: Times,
+): Promise<Uint8Array> {
+  const context = await browser.createBrowserContext();
+  try {
+    // Of a page that crashes before it is there nothing is heard.
+    const late = new Late(`it did not open a page in ${startTimeout / 1000} seconds`);
+    const page = await within(startTimeout, [context.newPage()], late);
+    // After a crash nothing else is ever answered.
+    const crashed = new Promise<never>((_, reject) => {
+      page.once('error', () => reject(new Error('the page crashed in it')));
+    });
+    crashed.catch(() => undefined);
+    return await Promise.race([printIn(page, html, timeout), crashed]);
+  } finally {
+    leave(context);
+  }
+}
+
+/** Nobody waits for it to close: the browser is asked nothing more of it, and may have ended. */
+function leave(context: BrowserContext): void {
+  context.close().catch(() => undefined);
+}
+
+async function printIn(page: Page, html: string, timeout: number): Promise<Uint8Array> {
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  await page.setRequestInterception(true);
+  // A cancelled request needs no answer.
+  page.on('request', (request) => answer(request).catch(() => undefined));
+  await page.setContent(html, { waitUntil: 'load', timeout });
+  const printed = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout,
+  });
+  if (page.url() !== 'about:blank') throw new Error('the page left for another address');
+  return printed;
+}
+
+/** Allows only what the page itself holds. "204 No Content" keeps a page, or a frame in it, where it is. */
+function answer(request: HTTPRequest): Promise<void> {
+  if (/^(data|about):/.test(request.url())) return request.continue();
+  return request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort();
+}

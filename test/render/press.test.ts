@@ -1,0 +1,140 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPdfPrinter, type PdfPrinter } from '../../src/render/pdf/pdf.ts';
+import { isRunning } from '../commands/is-running.ts';
+import { samplePage } from './print-sample.ts';
+import { testBrowser } from './read-pdf.ts';
+import { type PdfOptions, renderPdf } from './render-pdf.ts';
+
+const browser = await testBrowser();
+const about = { title: 'A title', lang: 'en-GB', dated: '2026-07-22' };
+let folder: string;
+let printer: PdfPrinter;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'selfassess-press-'));
+  const program = `#!/bin/sh\necho $$ >> "${folder}/started"\nexec "${browser.executable}" "$@"\n`;
+  writeFileSync(join(folder, 'headless-shell'), program, { mode: 0o755 });
+  printer = openPdfPrinter(options({}));
+});
+
+afterEach(async () => {
+  await printer.close();
+  expect(started().filter(isRunning)).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function options(changes: Partial<PdfOptions>): PdfOptions {
+  return {
+    executable: join(folder, 'headless-shell'),
+    env: { ...process.env, ...browser.env },
+    isRoot: process.getuid?.() === 0,
+    profile: folder,
+    signal: new AbortController().signal,
+    ...about,
+    onNotice: () => undefined,
+    ...changes,
+  };
+}
+
+/** The processes of the browsers that were started. */
+function started(): number[] {
+  if (!existsSync(join(folder, 'started'))) return [];
+  return readFileSync(join(folder, 'started'), 'utf8').trim().split('\n').map(Number);
+}
+
+const page = (words: string) =>
+  `<!DOCTYPE html><html lang="en-GB"><title>t</title><h1>${words}</h1><p>Some words.</p></html>`;
+
+/** So long that it is still being printed when something else happens. */
+const slow = () => page('Slow').replace('Some words.', 'Word upon word upon word. '.repeat(5_000));
+
+/** Ends the browser that was started last, or the processes of its pages, until what is going on is over. */
+async function killWhile(kind: 'browser' | 'renderer', going: Promise<unknown>): Promise<void> {
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  going.then(end, end);
+  for (let killed = false; !over && !(killed && kind === 'browser'); await wait(20)) {
+    for (const pid of findProcesses(kind)) {
+      process.kill(pid, 'SIGKILL');
+      killed = true;
+    }
+  }
+}
+
+function findProcesses(kind: 'browser' | 'renderer'): number[] {
+  const leader = started().at(-1);
+  if (!leader) return [];
+  if (kind === 'browser') return isRunning(leader) ? [leader] : [];
+  const rows = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,pgid=,stat=,args='], { encoding: 'utf8' });
+  return rows.split('\n').flatMap((row) => {
+    const [pid, group, state] = row.trim().split(/\s+/);
+    const isRenderer = Number(group) === leader && state !== 'Z' && row.includes('--type=renderer');
+    return isRenderer ? [Number(pid)] : [];
+  });
+}
+
+describe.skipIf(process.platform !== 'linux')('one browser', () => {
+  test('prints page after page, two at a time, each the same bytes as by itself', async () => {
+    const pages = [page('One'), samplePage(2), page('Two')];
+    const printed = await Promise.all(pages.map((html) => printer.render(html, about)));
+    const backwards = [];
+    for (const html of pages.toReversed()) backwards.push(await printer.render(html, about));
+    expect(started()).toHaveLength(1);
+    const alone = [];
+    for (const html of pages) alone.push(await renderPdf(html, options({})));
+    expect(started()).toHaveLength(1 + pages.length);
+    expect(printed).toEqual(alone);
+    expect(backwards.toReversed()).toEqual(alone);
+  });
+
+  test('tells of a page that crashed at once, and prints the others', async () => {
+    const quick = openPdfPrinter(options({ startTimeout: 5_000, timeout: 1_000_000 }));
+    expect((await quick.render(page('Before'), about)).pages).toBe(1);
+    const crashing = quick.render(slow(), about).then(
+      () => 'printed',
+      (error: Error) => error.message,
+    );
+    await killWhile('renderer', crashing);
+    // The second where it was killed before there was a page.
+    expect(await crashing).toMatch(
+      /"A title": (?:the page crashed in it|it did not open a page in 5 seconds)\.$/,
+    );
+    expect((await quick.render(page('After'), about)).pages).toBe(1);
+    await quick.close();
+  });
+
+  test('that ends after it has printed is replaced, and what it was printing is printed once more', async () => {
+    const before = await printer.render(page('Before'), about);
+    const printing = Promise.all([printer.render(slow(), about), printer.render(page('Beside'), about)]);
+    await killWhile('browser', printing);
+    const [long, beside] = await printing;
+    expect(long.pages).toBeGreaterThan(10);
+    expect(beside).toEqual(await renderPdf(page('Beside'), options({})));
+    expect(await printer.render(page('Before'), about)).toEqual(before);
+    expect(started()).toHaveLength(3);
+  });
+
+  test('that ends before it has printed is not tried again', async () => {
+    const failing = printer.render(slow(), about).catch((error: Error) => error.message);
+    await killWhile('browser', failing);
+    expect(await failing).toContain('it ended with SIGKILL');
+    expect(started()).toHaveLength(1);
+  });
+
+  test('that has printed its number of pages is replaced', async () => {
+    const tired = openPdfPrinter(options({ mostPages: 2 }));
+    const printed = [];
+    for (const words of ['One', 'Two', 'Two']) printed.push(await tired.render(page(words), about));
+    expect(printed[1]).toEqual(printed[2]);
+    expect(started()).toHaveLength(2);
+    expect(started().filter(isRunning)).toHaveLength(1);
+    await tired.close();
+  });
+});
