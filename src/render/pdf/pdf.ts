@@ -25,6 +25,8 @@ export interface PdfOptions extends PdfDescription {
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What keeps it from claiming PDF/UA-1: a sentence each, often none. */
+  readonly problems: readonly string[];
 }
 
 /**
@@ -42,7 +44,7 @@ export async function renderPdf(html: string, options: PdfOptions): Promise<Rend
   for (const problem of finished.problems) {
     options.onNotice(`The PDF "${options.title}" does not claim to be accessible (PDF/UA-1). ${problem}`);
   }
-  return { bytes: finished.bytes, pages: finished.pages };
+  return finished;
 }
 
 async function printPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
