@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -163,6 +164,33 @@ describe('each option of build', () => {
     expect(keyOf(checked, [], { draft: false, only: [...kinds].reverse() }, 'ours')).toBe(keys[0]);
   });
 
+  test('and so is whatever was read, which is data alone', () => {
+    const key = (report: unknown) =>
+      keyOf(
+        { verdict: { read: null }, report } as unknown as CheckedFile,
+        [],
+        { draft: false, only: [] },
+        '',
+      );
+    const different = [
+      null,
+      undefined,
+      0,
+      NaN,
+      '',
+      [],
+      [null],
+      [undefined],
+      {},
+      { a: undefined },
+      { a: null },
+    ];
+    const keys = [...different, new Map(), new Map([[1, 2]]), new Set(), new Set([1])].map(key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const code of [/a/, () => 1, new (class Held {})()])
+      expect(() => key({ code })).toThrow('more than data');
+  });
+
   test('or changes no byte', async () => {
     takeReport();
     writeFileSync(join(folder, 'settings.yaml'), 'rules:\n  action-overdue: off\n');
@@ -277,10 +305,18 @@ describe('a record', () => {
   });
 
   test('is one of so many: the oldest are forgotten', () => {
-    for (let at = 0; at < 203; at += 1)
-      openRecord(cache, `/published/${at}`).save({ ['0'.repeat(64)]: String(at).padStart(64, '0') });
-    expect(readdirSync(join(cache, 'builds'))).toHaveLength(200);
-    expect(openRecord(cache, '/published/202').outcomes).not.toEqual({});
+    const builds = join(cache, 'builds');
+    mkdirSync(builds, { recursive: true });
+    for (let at = 0; at < 203; at += 1) {
+      const path = join(builds, `.${hash(String(at))}.json`);
+      writeFileSync(path, '');
+      utimesSync(path, at, at);
+    }
+    openRecord(cache, '/published').save({ ['0'.repeat(64)]: '1'.repeat(64) });
+    expect(readdirSync(builds)).toHaveLength(200);
+    expect(readdirSync(builds)).toContain(`.${hash('202')}.json`);
+    expect(readdirSync(builds)).not.toContain(`.${hash('3')}.json`);
+    expect(openRecord(cache, '/published').outcomes).not.toEqual({});
   });
 });
 

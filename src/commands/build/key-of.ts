@@ -18,10 +18,16 @@ export function keyOf(
   return hash(JSON.stringify([maker, draft, [...only].sort(), verdict.read, report, files], keepAll));
 }
 
-/** What JSON would leave out, told apart from all else. */
+/** What JSON would leave out, told apart from all else; what it cannot tell apart is refused, not passed over. */
 function keepAll(_: string, value: unknown): unknown {
   if (value instanceof Map || value instanceof Set) return { [value.constructor.name]: [...value], '\0': 0 };
-  if (typeof value === 'number' && !Number.isFinite(value)) return { number: String(value), '\0': 0 };
-  if (typeof value === 'function') throw new Error('what a publication is made from holds a function');
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value)))
+    return { is: String(value), '\0': 0 };
+  if (typeof value === 'function' || (typeof value === 'object' && value !== null && !isPlain(value)))
+    throw new Error('what a publication is made from holds more than data');
   return value;
+}
+
+function isPlain(value: object): boolean {
+  return [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value));
 }
