@@ -24,7 +24,7 @@ export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'
 }
 
 /** What an earlier build left that may be used again. */
-export interface Before {
+interface Before {
   /** The folder it wrote, an absolute path. */
   readonly folder: string;
   readonly outcomes: Outcomes;
