@@ -1,6 +1,6 @@
 // `npm run bench`: whole-process wall times, each compared with a baseline on the same machine in the same run: the
 // check with `node -e 0`, the check of a tree with only parsing its YAML, the count of a large register with only reading it with the CSV library, and so the reading of
-// one that is a workbook. Nothing passes or fails.
+// one that is a workbook, and a build where nothing has changed with the check. Nothing passes or fails.
 import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ const peak =
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-bench-'));
 try {
   benchCheck();
+  benchAgain();
   benchMany();
   benchRegister();
   await benchWorkbook();
@@ -34,6 +35,17 @@ function benchCheck() {
     'the same as json': ['bin/selfassess.cjs', 'check', sample, '--format', 'json'],
   });
   report(`median of ${rounds} runs, Node ${process.versions.node}`, times, 'node -e 0');
+}
+
+/** The first build is in the round that is not counted. Its PDFs are printed by the browser of this machine. */
+function benchAgain() {
+  const build = ['bin/selfassess.cjs', 'build', sample, '--out'];
+  const times = run(rounds, [], {
+    check: ['bin/selfassess.cjs', 'check', sample],
+    'build, nothing changed': [...build, join(folder, 'public')],
+    'the same, pages alone': [...build, join(folder, 'pages'), '--only', 'html,data'],
+  });
+  report('\na second build', times, 'check');
 }
 
 /** The sample's self-assessment without its report. */

@@ -72,7 +72,8 @@ describe('build', () => {
       expect.arrayContaining(['index.html', 'self-assessment.pdf']),
     );
     const before = readFileSync(join(folder, 'public/manifest.json'), 'utf8');
-    expect((await run(['build', sample], folder)).code).toBe(0);
+    expect((await run(['build', sample], folder)).stderr).toContain('Nothing has changed');
+    expect((await run(['build', sample, '--fresh'], folder)).stderr).toContain('Published to public/');
     expect(readFileSync(join(folder, 'public/manifest.json'), 'utf8')).toBe(before);
     expect(readdirSync(folder)).toEqual(['public']);
   });

@@ -36,9 +36,17 @@ beforeAll(async () => {
   const paths = [join(packageRoot, 'assessments/harbour-vale/2025-26/self-assessment.yaml')];
   const print = async (html: string) => {
     printed.push(html);
-    return { bytes: new Uint8Array(1), pages: 1 };
+    return { bytes: new Uint8Array(1), pages: 1, problems: [] };
   };
-  const options = { draft: false, today: '2026-11-21', config: '', baseline: '', only: kinds, print };
+  const options = {
+    draft: false,
+    today: '2026-11-21',
+    config: '',
+    baseline: '',
+    only: kinds,
+    print,
+    before: { folder: '', outcomes: {}, identify: async () => '' },
+  };
   const { documents, files } = await buildFiles(paths, options, packageRoot);
   expect(documents).toHaveLength(4);
   expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(outputs.map(({ path }) => path)));

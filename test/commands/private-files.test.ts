@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publishAssessment } from '../../src/commands/build/publish-assessment.ts';
+import { readEvidence } from '../../src/commands/build/read-evidence.ts';
 import { checkFiles } from '../../src/commands/check/check-files.ts';
 import { checkInTurn } from '../../src/commands/check/check-many.ts';
 import { run } from '../cli/run.ts';
@@ -119,18 +119,8 @@ describe('what a publication is made of is never published', () => {
     const [checked] = files;
     if (!checked?.verdict.read) throw new Error('The sample cannot be read.');
     writeFileSync(letterAt, readFileSync(join(folder, 'complaints.csv')));
-    const { read } = checked.verdict;
-    const print = () => Promise.reject(new Error('Nothing is printed here.'));
-    const job = {
-      ...read,
-      report: null,
-      path,
-      draft: true,
-      only: ['html'],
-      print,
-      keptBack: checked.keptBack,
-    } as const;
-    await expect(publishAssessment(job)).rejects.toThrow(
+    const { assessment } = checked.verdict.read;
+    expect(() => readEvidence(assessment, path, checked.keptBack)).toThrow(
       'The evidence file “evidence/letter.txt” is the same as the register of complaints (complaints.csv), and is never published.',
     );
   });

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { CommandError } from '../../command-error.ts';
+import { findCacheFolder } from '../disk/cache-folder.ts';
 import { keepTempFolder, withTempFolder } from '../disk/with-temp-folder.ts';
 import type { FoundBrowser } from './find-browser.ts';
 
@@ -24,7 +25,7 @@ export async function unpackBundledChromium(
   if (entry === undefined) return undefined;
   // The last number is that of what is laid beside it.
   const name = `chromium-${await packageVersion(entry)}-2`;
-  const cache = cacheFolder(env, home);
+  const cache = findCacheFolder(env, home);
   const kept = cache && (await unpackOnce(entry, cache, name).catch(() => undefined));
   const folder = kept || (await unpackOnce(entry, keepTempFolder(tmpdir(), 'selfassess-chromium'), name));
   return {
@@ -37,12 +38,6 @@ export async function unpackBundledChromium(
     },
     from: 'bundled',
   };
-}
-
-/** The user's cache folder, or `''` if there is none. XDG says to ignore relative paths. */
-function cacheFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
-  const caches = [env['XDG_CACHE_HOME'] ?? '', join(home, '.cache')].find((path) => isAbsolute(path));
-  return caches === undefined ? '' : join(caches, 'selfassess');
 }
 
 const packageName = '@sparticuz/chromium';

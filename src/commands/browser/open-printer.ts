@@ -1,15 +1,34 @@
 import { existsSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { PdfPrinter, RenderedPdf } from '../../render/pdf/pdf.ts';
 import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
+import { findHome } from '../disk/cache-folder.ts';
 import { withTempFolder } from '../disk/with-temp-folder.ts';
 import type { World } from '../world.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
-import { findBrowser, isExecutable } from './find-browser.ts';
+import { type FoundBrowser, findBrowser, isExecutable } from './find-browser.ts';
 
 /** Prints the print page of a document. @throws CommandError if that cannot be done. */
 export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf>;
+
+/**
+ * The browser of this machine, by its absolute path. `named` is that of the command line, or `''`.
+ * @throws CommandError if there is none.
+ */
+export async function chooseBrowser(named: string, { cwd, env, platform }: World): Promise<FoundBrowser> {
+  const home = findHome(env);
+  const browser = await findBrowser({
+    named: named || (env['SELFASSESS_BROWSER'] ?? ''),
+    platform,
+    env,
+    home,
+    exists: (path) => existsSync(resolve(cwd, path)),
+    isExecutable: (path) => isExecutable(resolve(cwd, path), platform),
+    unpackBundled: () => unpackBundledChromium(env, home),
+  });
+  return { ...browser, executable: resolve(cwd, browser.executable) };
+}
 
 /**
  * Does `work` with a printer for this machine, all of whose documents are printed by one browser; it is looked for and started
@@ -38,28 +57,19 @@ export async function usePrinter<T>(
 
 async function open(
   named: string,
-  { cwd, env, platform, isRoot }: World,
+  world: World,
   say: (notice: string) => unknown,
   held: HeldFolder,
 ): Promise<PdfPrinter> {
-  const home = env['HOME'] || homedir();
-  const browser = await findBrowser({
-    named: named || (env['SELFASSESS_BROWSER'] ?? ''),
-    platform,
-    env,
-    home,
-    exists: (path) => existsSync(resolve(cwd, path)),
-    isExecutable: (path) => isExecutable(resolve(cwd, path), platform),
-    unpackBundled: () => unpackBundledChromium(env, home),
-  });
+  const browser = await chooseBrowser(named, world);
   const told = new Set<string>();
   const { openPdfPrinter } = await import('../../render/pdf/pdf.ts');
   const { folder, signal } = await held.make();
   return openPdfPrinter({
-    executable: resolve(cwd, browser.executable),
-    env: { ...env, ...browser.env },
+    executable: browser.executable,
+    env: { ...world.env, ...browser.env },
     profile: folder,
-    isRoot,
+    isRoot: world.isRoot,
     signal,
     onNotice: (sentence) => {
       if (!told.has(sentence)) say(sentence);

@@ -1,19 +1,35 @@
+import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import { type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
+import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
+import type { Outcomes } from './build-record.ts';
+import { keyOf } from './key-of.ts';
 import { addManifest } from './manifest.ts';
-import { isDocument, type Output } from './outputs.ts';
+import { documentPaths, type Output } from './outputs.ts';
 import { planFolders } from './plan-folders.ts';
-import { publishAssessment } from './publish-assessment.ts';
+import { hashManifest, readPublished } from './published.ts';
+import { readEvidence } from './read-evidence.ts';
 
 /** How publications are built. */
 export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'> {
   readonly only: readonly Output['kind'][];
   readonly print: Printer;
+  /** Nothing unless given. */
+  readonly before?: Before;
+}
+
+/** What an earlier build left that may be used again. */
+interface Before {
+  /** The folder it wrote, an absolute path. */
+  readonly folder: string;
+  readonly outcomes: Outcomes;
+  /** A hash of everything that makes a publication, as it is now; `''` if nothing may be used again. */
+  readonly identify: () => Promise<string>;
 }
 
 /** The result of a build. Nothing is written or printed yet. */
@@ -25,11 +41,13 @@ export interface Built {
   readonly files: readonly OutputFile[];
   /** The paths of the pages and PDFs among the files. */
   readonly documents: readonly string[];
+  /** What the next build may use again. */
+  readonly outcomes: Outcomes;
 }
 
 /**
  * Checks self-assessments (absolute paths) and, if none has an error, makes the files of all of them in memory, each
- * publication in its own folder if there are several.
+ * publication in its own folder if there are several. One that stands as it would be made is read instead.
  * @throws CommandError if two are in one folder, or if a PDF cannot be printed.
  */
 export async function buildFiles(
@@ -42,24 +60,62 @@ export async function buildFiles(
   const verdicts = [...run.sides, ...listVerdicts(run.files)];
   const report: Report = { verdicts, draft: options.draft, version: readVersion() };
   const refused = countSeverity(report, 'error') > 0;
-  if (refused) return { report, refused, files: [], documents: [] };
-  const files: OutputFile[] = [];
-  const documents: string[] = [];
-  for (const [index, { path, verdict, report: annual, keptBack }] of run.files.entries()) {
-    if (!verdict.read) continue;
-    const made = await publishAssessment({
-      ...options,
-      ...verdict.read,
-      report: annual,
-      path,
-      keptBack,
-      print: insist(options.print),
-    });
-    const place = (file: string) => `${folders[index]}${file}`;
-    files.push(...addManifest(made).map((file) => ({ ...file, path: place(file.path) })));
-    documents.push(...made.flatMap((file) => (isDocument(file.path) ? [place(file.path)] : [])));
-  }
-  return { report, refused, files, documents };
+  if (refused) return { report, refused, files: [], documents: [], outcomes: {} };
+  const maker = (await options.before?.identify()) ?? '';
+  const parts: Part[] = [];
+  for (const [index, checked] of run.files.entries())
+    parts.push(await buildPart(checked, folders[index] ?? '', options, maker));
+  return {
+    ...{ report, refused },
+    files: parts.flatMap(({ files }) => files),
+    documents: parts.flatMap(({ documents }) => documents),
+    outcomes: Object.assign({}, ...parts.map(({ outcomes }) => outcomes)),
+  };
+}
+
+type Part = Pick<Built, 'files' | 'documents' | 'outcomes'>;
+
+/** The files of one assessment, below `folder`, which is `''` or ends in a slash. */
+async function buildPart(
+  checked: CheckedFile,
+  folder: string,
+  options: BuildFilesOptions,
+  maker: string,
+): Promise<Part> {
+  const { verdict, path, keptBack } = checked;
+  if (!verdict.read) return { files: [], documents: [], outcomes: {} };
+  const { only, before } = options;
+  const evidence = only.includes('html') ? readEvidence(verdict.read.assessment, path, keptBack) : [];
+  const key = maker && keyOf(checked, evidence, options, maker);
+  const stood = before && readPublished(join(before.folder, folder), before.outcomes[key] ?? '');
+  const made = stood ? { files: stood, flawless: true } : await publish(checked, evidence, options);
+  const place = (file: string) => `${folder}${file}`;
+  return {
+    files: addManifest(made.files).map((file) => ({ ...file, path: place(file.path) })),
+    documents: documentPaths.filter((one) => made.files.some((file) => file.path === one)).map(place),
+    outcomes: key !== '' && made.flawless ? { [key]: hashManifest(made.files) } : {},
+  };
+}
+
+/** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
+async function publish(
+  { verdict, report }: CheckedFile,
+  evidence: readonly OutputFile[],
+  { draft, only, print }: BuildFilesOptions,
+): Promise<{ files: OutputFile[]; flawless: boolean }> {
+  if (!verdict.read) throw new Error('nothing was read');
+  let flawless = true;
+  const { publishAssessment } = await import('./publish-assessment.ts');
+  const files = await publishAssessment({
+    ...verdict.read,
+    ...{ report, evidence, draft, only },
+    print: insist(async (html, document) => {
+      const printed = await print(html, document);
+      if (printed.problems.length > 0) flawless = false;
+      return printed;
+    }),
+  });
+  return { files, flawless };
 }
 
 /** The printer, which says what to do without it where it cannot print. */

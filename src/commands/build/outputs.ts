@@ -89,7 +89,5 @@ export const outputs: readonly Output[] = [
 /** What `--only` can name. */
 export const kinds = [...new Set(outputs.map(({ kind }) => kind))];
 
-/** Whether a path in a publication's folder is that of a page or a PDF, rather than of evidence or data. */
-export function isDocument(path: string): boolean {
-  return outputs.some((output) => output.path === path && output.kind !== 'data');
-}
+/** The paths in a publication's folder of its pages and PDFs, in the order they are listed; not of evidence and data. */
+export const documentPaths = outputs.flatMap(({ path, kind }) => (kind === 'data' ? [] : [path]));

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
 import type { Code } from '../../codes/code.ts';
-import { CommandError } from '../../command-error.ts';
 import { buildPublication } from '../../publication/page/build-publication.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
@@ -11,9 +8,7 @@ import type { Download, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
 import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
-import type { KeptBack } from '../disk/kept-back.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
-import { manifestName } from './manifest.ts';
 import { type Material, nameDocument, type Output, outputs } from './outputs.ts';
 
 export interface Publishing {
@@ -21,10 +16,8 @@ export interface Publishing {
   readonly code: Code;
   /** The annual report; null if there is none. */
   readonly report: AnnualReport | null;
-  /** Absolute path of the self-assessment. */
-  readonly path: string;
-  /** Why a file of its folder is never published. */
-  readonly keptBack: KeptBack;
+  /** The files of its evidence register. */
+  readonly evidence: readonly OutputFile[];
   readonly draft: boolean;
   readonly only: readonly Output['kind'][];
   readonly print: Printer;
@@ -45,8 +38,7 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
       (await output.make(material, surround(output, made, printed, material.code)));
     if (content !== null) files.push({ path: output.path, content });
   }
-  const evidence = job.only.includes('html') ? readEvidence(job) : [];
-  return [...files, ...evidence];
+  return [...files, ...job.evidence];
 }
 
 /** Each document once, for all its formats. */
@@ -108,30 +100,4 @@ function describeDownload(
   const pages = count(pdf.pages, 'page');
   const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)} KB`;
   return { title: `${name} as a PDF`, href: output.path, note };
-}
-
-const taken = [manifestName, ...outputs.map(({ path }) => path)];
-
-/** The register's local files, under the names the page links to. The check has made sure that they exist. */
-function readEvidence({ assessment, path: assessed, keptBack }: Publishing): OutputFile[] {
-  const folder = dirname(assessed);
-  const named = assessment.register.map(({ file }) => file).filter((file) => file !== '');
-  return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
-    const [first = ''] = path.toLowerCase().split('/');
-    if (taken.includes(first) || taken.includes(path.toLowerCase())) {
-      throw new CommandError(
-        `The evidence file “${path}” has the name of a file that build writes.`,
-        'Rename it, or put it in a folder such as evidence/.',
-      );
-    }
-    // The check has said so; what has changed since then is held back all the same.
-    const why = keptBack(path);
-    if (why !== '') {
-      throw new CommandError(
-        `The evidence file “${path}” is ${why}, and is never published.`,
-        'Take it out of the evidence register, and run the command again.',
-      );
-    }
-    return { path, content: readFileSync(join(folder, path)) };
-  });
 }

@@ -4,14 +4,18 @@ import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { count } from '../../words/plurals.ts';
 import { usePrinter } from '../browser/open-printer.ts';
+import { findCacheFolder, findHome } from '../disk/cache-folder.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { followLinks } from '../disk/follow-links.ts';
 import { mendFolder } from '../disk/mend-folder.ts';
 import { writeFolder } from '../disk/write-folder.ts';
 import { chooseStyle, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
+import { openRecord } from './build-record.ts';
 import type { BuildArguments } from './declaration.ts';
+import { identifyMaker } from './identify-maker.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
+import { holdsExactly } from './published.ts';
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
@@ -27,19 +31,29 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   await mendFolder(followLinks(named), sayOnce);
   const permit = () => requireOwnFolder(named, options.out, files);
   const out = permit();
+  const record = openRecord(findCacheFolder(world.env, findHome(world.env)), out);
+  const before = {
+    folder: out,
+    outcomes: options.fresh ? {} : record.outcomes,
+    identify: () => identifyMaker(options.browser, options.only.includes('pdf'), world),
+  };
   const built = await usePrinter(options.browser, world, say, (print) =>
-    buildFiles(files, { ...options, print }, world.cwd),
+    buildFiles(files, { ...options, print, before }, world.cwd),
   );
   if (built.refused) {
     explainRefusal(built.report, options.colour, world);
     return 1;
   }
-  await writeFolder(out, files.length > 1 ? addManifest(built.files) : built.files, {
-    permit,
-    say: sayOnce,
-  });
+  const made = files.length > 1 ? addManifest(built.files) : built.files;
+  const stands = !options.fresh && holdsExactly(out, made);
+  if (!stands) await writeFolder(out, made, { permit, say: sayOnce });
+  record.save(built.outcomes);
   const folder = showPath(out, world.cwd);
-  say(`Published to ${folder}/: ${listMade(built)}`);
+  say(
+    stands
+      ? `Nothing has changed: ${folder}/ stands as it was published.`
+      : `Published to ${folder}/: ${listMade(built)}`,
+  );
   if (options.draft)
     for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
   const page = built.documents.find((path) => path.endsWith('.html'));

@@ -7,6 +7,8 @@ import { openPress, type PressOptions } from './press.ts';
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What keeps it from claiming PDF/UA-1: a sentence each, often none. */
+  readonly problems: readonly string[];
 }
 
 /** Makes PDFs of self-contained pages, all with one browser. */
@@ -37,7 +39,7 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
       );
       for (const problem of finished.problems)
         onNotice(`The PDF "${title}" does not claim to be accessible (PDF/UA-1). ${problem}`);
-      return { bytes: finished.bytes, pages: finished.pages };
+      return finished;
     },
     close: () => press.close(),
   };

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+import type { Assessment } from '../../records/assessment.ts';
+import type { KeptBack } from '../disk/kept-back.ts';
+import type { OutputFile } from '../disk/write-folder.ts';
+import { manifestName } from './manifest.ts';
+import { outputs } from './outputs.ts';
+
+const taken = [manifestName, ...outputs.map(({ path }) => path)];
+
+/**
+ * The local files of an evidence register, under the names the page links to. `assessed` is the absolute path of the
+ * self-assessment. The check has made sure that they exist.
+ */
+export function readEvidence({ register }: Assessment, assessed: string, keptBack: KeptBack): OutputFile[] {
+  const folder = dirname(assessed);
+  const named = register.map(({ file }) => file).filter((file) => file !== '');
+  return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
+    const [first = ''] = path.toLowerCase().split('/');
+    if (taken.includes(first) || taken.includes(path.toLowerCase())) {
+      throw new CommandError(
+        `The evidence file “${path}” has the name of a file that build writes.`,
+        'Rename it, or put it in a folder such as evidence/.',
+      );
+    }
+    // The check has said so; what has changed since then is held back all the same.
+    const why = keptBack(path);
+    if (why !== '') {
+      throw new CommandError(
+        `The evidence file “${path}” is ${why}, and is never published.`,
+        'Take it out of the evidence register, and run the command again.',
+      );
+    }
+    return { path, content: readFileSync(join(folder, path)) };
+  });
+}
