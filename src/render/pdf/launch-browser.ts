@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,7 +12,7 @@ export interface Launch {
   readonly args: readonly string[];
   /** Its whole environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** An empty folder for what it writes. */
+  /** A folder for what it writes, empty or not there yet. */
   readonly profile: string;
   /** Ends it at once, before `abort` returns. */
   readonly signal: AbortSignal;
@@ -101,6 +102,7 @@ function startProgram(launch: Launch, args: string[]): { child: ChildProcess; en
 
 function spawnProgram({ executable, env, profile }: Launch, args: string[]): ChildProcess {
   try {
+    mkdirSync(profile, { recursive: true });
     const child = spawn(executable, args, {
       // Anything Chromium leaves in the temporary folder when it is killed is deleted with its profile.
       env: { ...env, TMPDIR: profile },

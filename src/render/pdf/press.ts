@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
 import { EndedEarly, launchBrowser, type RunningBrowser, within } from './launch-browser.ts';
@@ -55,7 +54,6 @@ export function openPress(options: PressOptions): Press {
   const open = async (): Promise<Seat> => {
     started += 1;
     const profile = started === 1 ? options.profile : join(options.profile, String(started));
-    mkdirSync(profile, { recursive: true });
     const running = await launch({ ...options, ...times, profile });
     const seat = { running, printed: 0, printing: 0, ended: false };
     seats.add(seat);
