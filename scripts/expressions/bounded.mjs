@@ -27,6 +27,7 @@ export const bounded = [
     signs: 200,
     why: 'runs on the signs before a place, which each function cuts',
   },
+  { in: 'import/place/find-wording.ts', signs: 8, why: 'runs on so many signs before a place' },
   { in: 'import/place/answers/judge-answer.ts', signs: 300, why: 'runs on a clause that saysOther cuts' },
   {
     in: 'import/place/answers/answer-elsewhere.ts',
