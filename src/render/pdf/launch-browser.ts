@@ -46,6 +46,8 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
     userDataDir: launch.profile,
     args: ['--remote-debugging-pipe', ...launch.args],
   });
+  // Its folder is gone by then.
+  launch.signal.throwIfAborted();
   const { child, ended } = startProgram(launch, args);
   const { garbled, tell, forget } = hearGarble();
   const failed = Promise.race([ended, garbled]);

@@ -50,6 +50,7 @@ export function openPress(options: PressOptions): Press {
   let current: Promise<Seat> | undefined;
   let latest: Seat | undefined;
   let started = 0;
+  let closed = false;
 
   const open = async (): Promise<Seat> => {
     started += 1;
@@ -103,11 +104,12 @@ export function openPress(options: PressOptions): Press {
       try {
         return await printOn(seat, html);
       } catch (error) {
-        if (!seat.ended || seat.printed === 0) throw error;
+        if (!seat.ended || seat.printed === 0 || closed) throw error;
         return printOn(await take(), html);
       }
     },
     close: async () => {
+      closed = true;
       await current?.catch(() => undefined);
       await Promise.all([...seats].map(end));
     },

@@ -2,7 +2,6 @@ import { labelAnswer } from '../../../codes/answers.ts';
 import type { Answer } from '../../../records/assessment.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
 import type { Path } from '../../../source/source.ts';
-import { joinList } from '../../../words/lists.ts';
 import { agree } from '../../../words/plurals.ts';
 import { readOwnTexts } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -15,7 +14,7 @@ import { lacksRemedy } from '../complete/missing-action.ts';
 
 type Placed = MiscountedAnswers & { readonly path: Path };
 
-/** Numbers of answers in the introduction or the response that are not the number of answers below: one finding for all. */
+/** Numbers of answers in the introduction or the response that are not the number of answers below. */
 export const answersInWords: Rule = {
   id: 'answers-in-words',
   severity: 'warning',
@@ -25,21 +24,15 @@ export const answersInWords: Rule = {
     // While a provision has no answer, the number cannot be told.
     if (given.some(({ comply }) => comply === 'unanswered')) return [];
     const miscounted = findIn(context, countAnswers(context, given));
-    const [first, ...others] = miscounted;
-    if (!first || isSlipOfAnswer(context, given)) return [];
-    return [
-      {
-        path: first.path,
-        at: 'value',
-        quote: first.quote,
-        lead: first.lead,
-        message: describe(miscounted, given.length),
-        help: `Correct the ${agree(miscounted.length, 'number', 'numbers')}, or the answers.`,
-        related: others
-          .filter(({ path }, at) => path.join() !== (others[at - 1] ?? first).path.join())
-          .map(({ path, quote }) => ({ path, note: `“${quote}” is here` })),
-      },
-    ];
+    if (miscounted.length === 0 || isSlipOfAnswer(context, given)) return [];
+    return miscounted.map(({ path, quote, lead, actual, label }) => ({
+      path,
+      at: 'value',
+      quote,
+      lead,
+      message: `“${quote}” is not what the answers say: ${describe(actual, label, given.length)}.`,
+      help: 'Correct the number, or the answers.',
+    }));
   },
 };
 
@@ -50,11 +43,11 @@ function findIn(context: CodeContext, counted: AnswerCount): Placed[] {
   );
 }
 
-/** Whether the words are right once the answers without the remedy they need are taken for Yes: those are told already. */
+/** Whether the words are right once the one answer without the remedy it needs is taken for Yes: that is told already. */
 function isSlipOfAnswer(context: CodeContext, given: readonly Answer[]): boolean {
   const yes = context.code.answers.find(({ countsAs }) => countsAs === 'yes')?.label ?? '';
   const doubtful = given.filter(lacksRemedy);
-  return doubtful.length > 0 && findIn(context, countAnswers(context, given, doubtful, yes)).length === 0;
+  return doubtful.length === 1 && findIn(context, countAnswers(context, given, doubtful, yes)).length === 0;
 }
 
 /** How many answers there are of each kind, those in doubt being counted as that other one. */
@@ -74,13 +67,7 @@ function countAnswers(
   };
 }
 
-function describe(miscounted: readonly Placed[], total: number): string {
-  const quotes = [...new Set(miscounted.map(({ quote }) => `“${quote}”`))];
-  const truths = [...new Set(miscounted.map(({ actual, label }) => tellTruth(actual, label, total)))];
-  return `${joinList(quotes)} ${agree(quotes.length, 'is', 'are')} not what the answers say: ${joinList(truths)}.`;
-}
-
-function tellTruth(actual: number, label: string, total: number): string {
+function describe(actual: number, label: string, total: number): string {
   const share = `${actual} of ${total}`;
   return label === ''
     ? `the landlord complies with ${share} provisions`
