@@ -137,4 +137,11 @@ describe.skipIf(process.platform !== 'linux')('one browser', () => {
     expect(started().filter(isRunning)).toHaveLength(1);
     await tired.close();
   });
+
+  test('that was closed starts no other', async () => {
+    await printer.render(page('One'), about);
+    await printer.close();
+    await expect(printer.render(page('Two'), about)).rejects.toThrow('no more is printed');
+    expect(started()).toHaveLength(1);
+  });
 });

@@ -63,6 +63,7 @@ export function openPress(options: PressOptions): Press {
     return seat;
   };
   const take = () => {
+    if (closed) return Promise.reject(new Error('no more is printed'));
     if (current === undefined) {
       const opening = open();
       current = opening;
@@ -104,7 +105,7 @@ export function openPress(options: PressOptions): Press {
       try {
         return await printOn(seat, html);
       } catch (error) {
-        if (!seat.ended || seat.printed === 0 || closed) throw error;
+        if (!seat.ended || seat.printed === 0) throw error;
         return printOn(await take(), html);
       }
     },

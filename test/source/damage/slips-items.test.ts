@@ -102,6 +102,13 @@ describeSlips('an item of evidence that names a document and no more', [
     thought: true,
   },
   {
+    name: 'with its colon, above another key of the same item',
+    change: put('      - policy: section 6.1', '      - policy:\n        website: opening page'),
+    rule: 'missing-evidence',
+    at: '- policy:',
+    thought: true,
+  },
+  {
     name: 'with its colon, as the only one',
     change: (text) => text.replace(/( {4}evidence:\n)( {6}- [^\n]*\n)+/, '$1      - policy:\n'),
     rule: 'missing-evidence',

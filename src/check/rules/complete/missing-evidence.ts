@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { findNode } from '../../../source/source.ts';
+import { findNode, type Node, type Path } from '../../../source/source.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -47,21 +47,25 @@ function findEmpty({ provisions, root }: CodeContext): Finding[] {
         const help = 'Write the evidence after the dash, or delete the line.';
         return [{ ...place, message: `${it} is empty.`, help }];
       }
-      if (!citesNothing(item)) return [];
-      const node = findNode(root, path);
-      const document = node?.kind === 'map' ? (node.entries[0]?.key ?? '') : '';
-      return [
-        {
-          ...place,
-          message: `${it} has nothing after “${document}:”.`,
-          help: `Write after the colon where in the document it is, as in - ${document}: section 2; or write - ${document} without a colon for all of it.`,
-        },
-      ];
+      return listUnread(root, path).map((document) => ({
+        ...place,
+        message: `${it} has nothing after “${document}:”.`,
+        help: `Write after the colon where in the document it is, as in - ${document}: section 2; or write - ${document} without a colon for all of it.`,
+      }));
     });
   });
 }
 
-/** `- policy:`, whose key is not read where nothing follows it. */
+/** The keys of an item that are not read because nothing follows them. */
+function listUnread(root: Node, path: Path): string[] {
+  const item = findNode(root, path);
+  if (item?.kind !== 'map') return [];
+  return item.entries.flatMap(({ key, value }) =>
+    value.kind === 'text' && value.text.trim() === '' ? [key] : [],
+  );
+}
+
+/** `- policy:` and no other key, of which nothing is read. */
 function citesNothing(item: unknown): boolean {
   return item !== null && typeof item === 'object' && Object.keys(item).length === 0;
 }
