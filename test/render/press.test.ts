@@ -51,7 +51,8 @@ const page = (words: string) =>
   `<!DOCTYPE html><html lang="en-GB"><title>t</title><h1>${words}</h1><p>Some words.</p></html>`;
 
 /** So long that it is still being printed when something else happens. */
-const slow = () => page('Slow').replace('Some words.', 'Word upon word upon word. '.repeat(5_000));
+const slow = (times = 5_000) =>
+  page('Slow').replace('Some words.', 'Word upon word upon word. '.repeat(times));
 
 /** Ends the browser that was started last, or the processes of its pages, until what is going on is over. */
 async function killWhile(kind: 'browser' | 'renderer', going: Promise<unknown>): Promise<void> {
@@ -76,12 +77,23 @@ function findProcesses(kind: 'browser' | 'renderer'): number[] {
   return rows.split('\n').flatMap((row) => {
     const [pid, group, state] = row.trim().split(/\s+/);
     const isRenderer = Number(group) === leader && state !== 'Z' && row.includes('--type=renderer');
-    return isRenderer ? [Number(pid)] : [];
+    return isRenderer && isAtWork(Number(pid)) ? [Number(pid)] : [];
   });
 }
 
+/** Whether a process has worked for longer, in hundredths of a second, than it takes until there is a page in it. */
+function isAtWork(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(fields[11]) > 25;
+  } catch {
+    return false;
+  }
+}
+
 describe.skipIf(process.platform !== 'linux')('one browser', () => {
-  test('prints page after page, two at a time, each the same bytes as by itself', async () => {
+  test('prints page after page, and several at a time, each the same bytes as by itself', async () => {
     const pages = [page('One'), samplePage(2), page('Two')];
     const printed = await Promise.all(pages.map((html) => printer.render(html, about)));
     const backwards = [];
@@ -95,18 +107,16 @@ describe.skipIf(process.platform !== 'linux')('one browser', () => {
   });
 
   test('tells of a page that crashed at once, and prints the others', async () => {
-    const quick = openPdfPrinter(options({ startTimeout: 5_000, timeout: 1_000_000 }));
+    const quick = openPdfPrinter(options({ timeout: 1_000_000 }));
     expect((await quick.render(page('Before'), about)).pages).toBe(1);
-    const crashing = quick.render(slow(), about).then(
+    const crashing = quick.render(slow(100_000), about).then(
       () => 'printed',
       (error: Error) => error.message,
     );
     await killWhile('renderer', crashing);
-    // The second where it was killed before there was a page.
-    expect(await crashing).toMatch(
-      /"A title": (?:the page crashed in it|it did not open a page in 5 seconds)\.$/,
-    );
+    expect(await crashing).toContain('could not print "A title": the page crashed in it.');
     expect((await quick.render(page('After'), about)).pages).toBe(1);
+    expect(started()).toHaveLength(1);
     await quick.close();
   });
 
