@@ -1,6 +1,7 @@
 // `npm run bench`: whole-process wall times, each compared with a baseline on the same machine in the same run: the
-// check with `node -e 0`, the check of a tree with only parsing its YAML, the count of a large register with only reading it with the CSV library, and so the reading of
-// one that is a workbook, and a build where nothing has changed with the check. Nothing passes or fails.
+// check with `node -e 0`, the check of a tree with only parsing its YAML, a PDF with Chromium's own print of the page, the
+// count of a large register with only reading it with the CSV library, and so the reading of one that is a workbook, and a
+// build where nothing has changed with the check. Nothing passes or fails.
 import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -20,6 +21,7 @@ try {
   benchCheck();
   benchAgain();
   benchMany();
+  await benchBuild();
   benchRegister();
   await benchWorkbook();
 } finally {
@@ -46,6 +48,59 @@ function benchAgain() {
     'the same, pages alone': [...build, join(folder, 'pages'), '--only', 'html,data'],
   });
   report('\na second build', times, 'check');
+}
+
+/**
+ * One PDF beside Chromium's own print of the same page, and further assessments beside the first. The browser is that of
+ * SELFASSESS_BROWSER: that of @sparticuz/chromium knows no --print-to-pdf.
+ */
+async function benchBuild() {
+  const few = Math.min(rounds, 5);
+  const browser = process.env.SELFASSESS_BROWSER ?? '';
+  const alone = copySample();
+  const folders = [1, 4].map((many) => {
+    const top = join(folder, `of-${many}`);
+    for (let at = 0; at < many; at++)
+      cpSync(join(root, sample), join(top, `landlord-${at}`), { recursive: true });
+    return top;
+  });
+  const make = (from, to, ...more) => [
+    'bin/selfassess.cjs',
+    'build',
+    from,
+    '--out',
+    join(folder, to),
+    ...more,
+  ];
+  const cases = {
+    'node -e 0': ['-e', '0'],
+    'build, one PDF': make(alone, 'one', '--only', 'pdf', '--fresh'),
+    'PDFs of one assessment': make(folders[0], 'first', '--only', 'pdf', '--fresh'),
+    'PDFs of four': make(folders[1], 'four', '--only', 'pdf', '--fresh'),
+  };
+  if (browser !== '')
+    cases['--print-to-pdf'] = ['scripts/print-to-pdf.mjs', browser, await writePrintPage(alone)];
+  const times = run(few, [], cases);
+  report('\nbuild', times, 'node -e 0');
+  const [one, first, four] = Object.keys(cases)
+    .slice(1)
+    .map((name) => median(times[name].times));
+  const tell = (what, ratio) => console.log(`${what.padEnd(34)} ${ratio.toFixed(2)}`);
+  tell('a further assessment to the first', (four - first) / 3 / first);
+  if (browser !== '') tell('one PDF to --print-to-pdf', one / median(times['--print-to-pdf'].times));
+}
+
+/** The page that a build of that file prints. */
+async function writePrintPage(path) {
+  const bundle = join(root, 'dist', 'bench-print-page.mjs');
+  const page = join(folder, 'print.html');
+  try {
+    await bundleSource('scripts/write-print-page.mjs', bundle, 'external');
+    spawnSync(process.execPath, [bundle, path, page], { cwd: root });
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+  return page;
 }
 
 /** The sample's self-assessment without its report. */
@@ -93,7 +148,7 @@ function measure(path) {
 async function benchWorkbook() {
   const csv = writeRegister(100_000);
   const reader = join(folder, 'read-workbook.mjs');
-  await bundleReader(reader);
+  await bundleSource('scripts/read-workbook.mjs', reader);
   const [inCells, inList] = [join(folder, 'in-cells.xlsx'), join(folder, 'in-list.xlsx')];
   await writeWorkbook(inCells, readFileSync(csv, 'utf8'), false);
   await writeWorkbook(inList, readFileSync(csv, 'utf8'), true);
@@ -108,12 +163,13 @@ async function benchWorkbook() {
 }
 
 /** The source is TypeScript, and the build has no entry for this part of it. */
-async function bundleReader(outfile) {
+async function bundleSource(script, outfile, packages = 'bundle') {
   await build({
     absWorkingDir: root,
-    entryPoints: ['scripts/read-workbook.mjs'],
+    entryPoints: [script],
     outfile,
     bundle: true,
+    packages,
     format: 'esm',
     platform: 'node',
     banner: {
