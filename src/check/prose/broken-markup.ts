@@ -67,12 +67,14 @@ function tell(quote: string, words: string, what: string, right: string, more = 
   };
 }
 
+const apart = new RegExp(String.raw`\[([^\][]+)\]\s+\(((?:${address}|/[^\s()]+))\)`, 'gi');
+const turned = new RegExp(String.raw`\(([^()\n]+)\)\s?\[((?:${address}|/[^\s\]]+))\]`, 'gi');
+const swapped = new RegExp(String.raw`\[(${address})\]\((?!https?:|www\.|mailto:|/|#)([^()]*)\)`, 'gi');
+const square = new RegExp(String.raw`\[([^\][]+)\]\s?\[(${address})\]`, 'gi');
+
 /** Links whose two parts are apart, or the wrong way round. */
 function findTurned(text: string): BrokenMark[] {
-  const apart = new RegExp(String.raw`\[([^\][]+)\]\s+\(((?:${address}|/[^\s()]+))\)`, 'gi');
-  const turned = new RegExp(String.raw`\(([^()\n]+)\)\s?\[((?:${address}|/[^\s\]]+))\]`, 'gi');
-  const swapped = new RegExp(String.raw`\[(${address})\]\((?!https?:|www\.|mailto:|/|#)([^()]*)\)`, 'gi');
-  const square = new RegExp(String.raw`\[([^\][]+)\]\s?\[(${address})\]`, 'gi');
+  if (!text.includes('[')) return [];
   return [
     ...[...text.matchAll(apart)].map(([quote, words = '', target = '']) =>
       tell(quote, words, 'has a space between ] and (, so it is no link', `[${words}](${target})`),
