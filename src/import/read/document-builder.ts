@@ -1,10 +1,12 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { AsideBook, type FoundAside } from './asides.ts';
+import { readAnswerTable } from './grid/answer-table.ts';
 import type { CellReader } from './grid/cell-reader.ts';
 import type { HeaderCell } from './grid/columns-of-header.ts';
 import { columnsWithoutHeads } from './grid/columns-without-heads.ts';
+import { headerOf } from './grid/find-heads.ts';
 import type { Slot } from './grid/read-grid.ts';
-import { headerOf, readAnswerTable, readTable, type TableRows } from './grid/read-table.ts';
+import { readTable, type TableRows } from './grid/read-table.ts';
 import { partGrid } from './grid/side-by-side.ts';
 import { turnGrid } from './grid/turn-grid.ts';
 import { withoutTicks } from './page/boxes.ts';

@@ -5,7 +5,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import type { AsideBook } from './asides.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { CellReader } from './grid/cell-reader.ts';
-import { headerOf } from './grid/read-table.ts';
+import { headerOf } from './grid/find-heads.ts';
 import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import type { Block, SourceDocument } from './rows.ts';
