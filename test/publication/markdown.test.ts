@@ -23,7 +23,7 @@ describe('Markdown as HTML', () => {
     ['```js\nif (a < b) {}\n```', '<pre><code>if (a &lt; b) {}</code></pre>'],
     [
       '| A |\n|:-:|\n| 1 |',
-      '<table>\n<thead>\n<tr>\n<th scope="col">A</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>1</td>\n</tr>\n</tbody></table>',
+      '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>\n<thead>\n<tr>\n<th scope="col" class="centre">A</th>\n</tr>\n</thead>\n<tbody><tr>\n<td class="centre">1</td>\n</tr>\n</tbody></table></div>',
     ],
     ['', ''],
   ])('%j', (markdown, html) => expect(renderMarkdown(markdown, 3)).toBe(html));
@@ -45,7 +45,7 @@ describe('Markdown as HTML', () => {
 });
 
 const safeTags = new Set(
-  'p br hr strong em del code pre blockquote ul ol li a h2 h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
+  'p br hr strong em del code pre blockquote ul ol li a h2 h3 h4 h5 h6 table thead tbody tr th td div'.split(' '),
 );
 const pieces = [
   ...['<', '>', '"', "'", '`', '&', ';', '(', ')', '[', ']', '!', '#', '\n', '  ', '\\', ':', '/', '//', '|'],
@@ -116,11 +116,15 @@ test.each([
   expect(renderInlineMarkdown(markdown)).toBe(markdown.replaceAll('>', '&gt;').trim());
 });
 
+const ofScrolling = /^(?:class=scroll|role=group|aria-label=Table|tabindex=0)$/;
+
 function expectSafe(html: string): void {
   for (const element of elementsOf(parseFragment(html))) {
     expect(safeTags).toContain(element.tagName);
     for (const { name, value } of element.attrs) {
-      expect(['href', 'start', 'scope']).toContain(name);
+      if (element.tagName === 'div') expect(`${name}=${value}`).toMatch(ofScrolling);
+      else expect(['href', 'start', 'scope', 'class']).toContain(name);
+      if (name === 'class' && element.tagName !== 'div') expect(['centre', 'end']).toContain(value);
       if (name === 'href') expect(value).toMatch(/^(https?:\/\/|mailto:|(?!\/\/)[^:\\]*([/?#]|$))/i);
     }
   }

@@ -16,7 +16,7 @@ export function renderMarkdown(markdown: string, topHeading: number): string {
     if (isHeading(token)) headings.push(token);
   });
   levelHeadings(headings, topHeading);
-  return sanitise(reader.parser(tokens)).trim();
+  return letTablesScroll(sanitise(reader.parser(tokens)).trim());
 }
 
 /**
@@ -51,9 +51,10 @@ const reader = new Marked({
       const address = safeHref(href.replaceAll('&amp;', '&'));
       return address ? `<a href="${escapeHtml(address)}">${words}</a>` : words;
     },
-    tablecell({ header, tokens }) {
+    tablecell({ header, align, tokens }) {
       const words = this.parser.parseInline(tokens);
-      return header ? `<th scope="col">${words}</th>\n` : `<td>${words}</td>\n`;
+      const place = align === 'center' ? ' class="centre"' : align === 'right' ? ' class="end"' : '';
+      return header ? `<th scope="col"${place}>${words}</th>\n` : `<td${place}>${words}</td>\n`;
     },
   },
 });
@@ -64,6 +65,13 @@ const reader = new Marked({
  */
 function isTooDeep(markdown: string): boolean {
   return /^(?:[ \t]*(?:[>+*-]|\d+[.)])){20}|^[ \t]{200}|[*_~`[\]()<]{60}/m.test(markdown);
+}
+
+/** A table wider than its place scrolls in it, by touch or, once it has the focus, by key; no word is broken to fit. */
+function letTablesScroll(html: string): string {
+  return html
+    .replaceAll('<table>', '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 /** Moves every heading below `top`, each at most one deeper than the one before it. */
@@ -96,6 +104,7 @@ function sanitise(html: string): string {
       ...['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ],
     allowedAttributes: { a: ['href'], ol: ['start'], th: ['scope'] },
+    allowedClasses: { th: ['centre', 'end'], td: ['centre', 'end'] },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'escape',

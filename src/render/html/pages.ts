@@ -2,7 +2,7 @@ import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import type { Link, Publication } from '../../publication/page/publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
-import { readPrintStyles, readStyles } from './styles.ts';
+import { readPageStyles, readPrintStyles, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
 
 /** A file offered for download; `note` says what to expect (`17 pages, 420 KB`). */
@@ -20,7 +20,7 @@ export interface Surroundings {
 
 /** The page a landlord publishes: one self-contained HTML document without scripts. */
 export function renderPage(publication: Publication, { downloads }: Surroundings): string {
-  const css = ['page/page', ...(publication.usual ? [] : ['page/form'])].map(readStyles).join('\n');
+  const css = readPageStyles(publication, ['page/page', ...(publication.usual ? [] : ['page/form'])]);
   return fillTemplate('page/page', { ...publication, downloads, css });
 }
 
@@ -36,7 +36,7 @@ export function renderReportPage(
   publication: ReportPublication,
   { downloads, beside }: Surroundings,
 ): string {
-  const css = ['page/page', 'figures/chart', 'report/page'].map(readStyles).join('\n');
+  const css = readPageStyles(publication, ['page/page', 'figures/chart', 'report/page']);
   return fillTemplate('report/page', { ...publication, downloads, beside, css, folds: true });
 }
 
@@ -57,13 +57,13 @@ export function renderChangesPrint(view: ChangesView): string {
 
 /** What changed, as a page for a governing body's papers: one self-contained HTML document without scripts. */
 export function renderChangesPage(view: ChangesView): string {
-  const css = ['page/page', 'report/page', 'changes/page'].map(readStyles).join('\n');
+  const css = readPageStyles(view, ['page/page', 'report/page', 'changes/page']);
   return fillTemplate('changes/page', { ...view, css });
 }
 
 /** The page of a quarter, for a governing body's papers: one self-contained HTML document without scripts. */
 export function renderQuarterPage(view: QuarterView): string {
-  const css = ['page/page', 'report/page', 'quarter/page'].map(readStyles).join('\n');
+  const css = readPageStyles(view, ['page/page', 'report/page', 'quarter/page']);
   return fillTemplate('quarter/page', { ...view, css });
 }
 

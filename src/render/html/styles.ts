@@ -16,6 +16,12 @@ export function readStyles(name: string): string {
   });
 }
 
+/** The stylesheets of a page that shows `view`, with the letters that its words need. */
+export function readPageStyles(view: object, names: readonly string[]): string {
+  const letters = /[\u0100-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff]/.test(JSON.stringify(view));
+  return [...names, ...(letters ? ['page/latin-ext'] : [])].map(readStyles).join('\n');
+}
+
 /** The print stylesheet, with that title in the margin of every page. */
 export function readPrintStyles(runningTitle: string): string {
   return readStyles('page/print').replace('"running title"', () => quoteCss(runningTitle));

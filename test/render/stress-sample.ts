@@ -1,0 +1,31 @@
+import type { Assessment } from '../../src/records/assessment.ts';
+import { readSample } from './sample.ts';
+
+/** The sample with what stretches a page: long names, addresses and words, tables and lists within lists, other letters. */
+export function stressAssessment(): Assessment {
+  const sample = readSample();
+  const name = `The ${'Llanfair and Three Rivers United '.repeat(5)}Housing Association of Ŵyth Dŵr`;
+  return {
+    ...sample,
+    landlord: { ...sample.landlord, name },
+    contact: {
+      ...sample.contact,
+      email: 'the.whole.complaints.and.enquiries.team@southern-valley-and-coast-housing.example',
+    },
+    answers: sample.answers.map((answer) =>
+      answer.provision === '1.3' ? { ...answer, commentary: longText } : answer,
+    ),
+  };
+}
+
+const longText = `Ŷ and Łukasz stand in the same face as the rest. The register says:
+
+| Stage | Acknowledged | Answered | Longest extension | Kept in the register called |
+| --- | :-: | --: | --: | --- |
+| 1 | 5 working days | 10 working days | 10 working days | ${'complaints-'.repeat(9)}register |
+| 2 | 5 working days | 20 working days | 20 working days | https://www.valley.example/${'a/long/way/'.repeat(9)}down.html |
+
+- A list
+  - within a list
+    1. with numbers
+    2. and ${'averyverylongword'.repeat(8)}`;
