@@ -30,7 +30,7 @@ const month = '(?:january|february|march|april|may|june|july|august|september|oc
 const patterns: Readonly<Record<Reading, RegExp>> = {
   past: new RegExp(
     [
-      '\\b(?:(?<!\\b(?:is|are|be|been|being|get) )used to|previous(?:ly)?|former(?:ly)?|in the past|historic(?:al|ally)?|no longer(?! than)|any ?more|any longer|prior policy|until (?:recently|then|last))\\b',
+      '\\b(?:(?<!\\b(?:is|are|be|been|being|get) )used to|previous(?:ly)?|former(?:ly)?|in the past|historic(?:al|ally)?|before then|no longer(?! than)|any ?more|any longer|prior policy|until (?:recently|then|last))\\b',
       '\\b(?:abolish\\w*|remov(?:e|ed|ing|al)|withdrawn|withdrew|scrapped|dissolved|discontinued|dropped|ended|ceased|stopped|deleted|replac(?:ed|ing)|superseded|phased out|done away|did away|taken out|took out|got rid|gone)\\b',
       '\\b(?:old|earlier|last|former|predecessor) (?:\\w+ )?(?:policy|policies|procedures?|process|approach|system|scheme|code|landlord|limit|target)\\b',
       `\\b(?:until|before|prior to|up to) (?:the |our )?(?:\\w+ ){0,2}?(?:(?:19|20)\\d\\d|merger|transfer|code|${month}|changes?|new (?:policy|procedure))\\b`,

@@ -41,7 +41,7 @@ export const shutForms: readonly RefusalForm[] = [
     spares: 'To qualify, a complaint needs no signature.',
     words: new CuedWords(
       'must|need|requir|has to|have to|asked to|expected to|told to|obliged to|should&complain',
-      `\\b(?:in order )?to (?:complain|make a complaint|use (?:the|our|this) \\w+|qualify|be ${opened}),? (?:[\\w'-]+ ){1,6}?${must}(?! (?:only|not|just|no|do no)\\b)|\\bcomplainants? (?:must|ha(?:s|ve) to)(?= (?:be (?:an?|the|named|on)|have|hold|live|prove|show|sign)\\b)|\\b${who}(?: [\\w'-]+){0,8}? ${must}(?: first)?(?= (?!not )(?:[\\w'-]+ ){1,12}?(?:before|if|in order for|or) (?:[\\w'-]+ ){0,3}?complaints? (?:(?:can|may|will|is to|are to) be|is|are|gets?) (?:${opened}|${refuse.past})\\b)`,
+      `\\b(?:in order )?to (?:complain|make a complaint|use (?:the|our|this) \\w+|qualify|be ${opened}),? (?:[\\w'-]+ ){1,6}?${must}\\b(?! (?:only|not|just|no|do no)\\b)|\\bcomplainants? (?:must|ha(?:s|ve) to)(?= (?:be (?:an?|the|named|on)|have|hold|live|prove|show|sign)\\b)|\\b${who}(?: [\\w'-]+){0,8}? ${must}(?: first)?(?= (?!not )(?:[\\w'-]+ ){1,12}?(?:before|if|in order for|or) (?:[\\w'-]+ ){0,3}?complaints? (?:(?:can|may|will|is to|are to) be|is|are|gets?) (?:${opened}|${refuse.past})\\b)`,
     ),
     ground: 'after',
   },
