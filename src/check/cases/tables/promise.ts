@@ -25,7 +25,7 @@ const cases: readonly Case[] = [
     spares: 'Repairs that are not yet finished are shown in the tracker.',
     cues: 'yet|not currently|not at present|not presently|still to|remain|still have to|still has to|still need',
     match:
-      "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:\\b(?:do|does|is|are|has|have)(?: not|n't)|\\bno|\\bnone|\\bnothing) (?:[\\w'-]+ ){1,8}?(?:as )?yet\\b(?! (?:been|to)\\b)|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
+      "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:(?<!\\b(?:that|which|who|what|if) )\\b(?:do|does|is|are|has|have)(?: not|n't)|\\bno|\\bnone|\\bnothing) (?:[\\w'-]+ ){1,8}?(?:as )?yet\\b(?! (?:been|to)\\b)|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
     also: [artefactsAndMakers],
     spared: `${eachTime}|${ofCase(
       '(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still|not currently|not at present|not presently)|remains?)\\b',

@@ -56,7 +56,7 @@ export const composedStages: readonly Case[] = [
     also: [attempt, unhappiness],
     joins: 2,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],
-    spared: `${countedAnyway}|\\bnot (?:to )?accept(?:ed|ing)? (?:a|the|your|their|his|her) (?:\\w+ )?complaint|\\btreat (?:any|all|every) (?:\\w+ )?dissatisf\\w+|\\b(?:stays|remains) an? |${noComplaint}|${prevention}|${firstRequest}|\\bwhether (?:they|the \\w+|he|she)(?:'d| would)? (?:like|want|wish) to|${denial}`,
+    spared: `${countedAnyway}|\\bnot (?:to )?accept(?:ed|ing)? (?:a|the|your|their|his|her) (?:\\w+ )?complaint|\\btreat (?:any|all|every) (?:\\w+ )?dissatisf\\w+|\\b(?:any|all|every) (?:\\w+ ){0,3}?(?:dissatisf\\w+|unhapp\\w+)(?: \\w+){0,3}? (?:is|are) (?:\\w+ )?(?:treated|logged|recorded|counted|taken) as (?:an? )?complaints?(?:,| and\\b)|\\b(?:stays|remains) an? |${noComplaint}|${prevention}|${firstRequest}|\\bwhether (?:they|the \\w+|he|she)(?:'d| would)? (?:like|want|wish) to|${denial}`,
   },
   {
     id: 'kept-out',
