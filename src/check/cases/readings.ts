@@ -42,7 +42,8 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
     /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*|need not)\b/,
   absent:
     /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*)\b[^,;]* {6}| {6}[^,;]{0,30}?\b(?:not|never|no|nor|cannot|\w+n't)\b/,
-  conditional: /\b(?:if|when|whenever|where|wherever|unless|in case|in the event)\b|(?:^\W*|[,;:] |\band )should\b/,
+  conditional:
+    /\b(?:if|when|whenever|where|wherever|unless|in case|in the event)\b|(?:^\W*|[,;:] |\band )should\b/,
   resident: new RegExp(
     `\\b${people} (?:\\w+ )?(?:may|can|could|has|have|must|should|need|are asked|is asked|wish\\w*|want\\w*|are free|is free)\\b`,
   ),

@@ -8,7 +8,9 @@ const verbs = `(?:${take.base}|look (?:at|into)|take on|take up|deal with|respon
 const past = `(?:${take.past}|looked at|looked into|complaints)`;
 const refused =
   '(?:refused?|excluded?|declined?|rejected?|dismissed|disregarded|discounted|barred|blocked|turned? (?:down|away|back)|ruled out|thrown out|struck out|filtered out|left out|set aside|(?:sent|handed) back|returned|binned|deleted|closed)';
-const closes = readVerbs('close, reject, refuse, decline, exclude, block, shut, delete, turn away, turn down');
+const closes = readVerbs(
+  'close, reject, refuse, decline, exclude, block, shut, delete, turn away, turn down',
+);
 const refusedCues =
   'refus|exclude|decline|reject|dismiss|disregard|discount|barred|block|turned |turn down|turn away|turns |ruled out|thrown out|struck out|filtered out|left out|set aside|back|returned|binned|deleted|close';
 const machine = '(?:the|our|an?) (?:[\\w-]+ )?(?:system|form|portal|software|crm|website|filter|computer)';
@@ -23,7 +25,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'We never take complaints from neighbours who are not our tenants.',
     spares: 'We never stand in the way of a complaint.',
     words: new CuedWords(
-      'never|not ever|n\'t ever',
+      "never|not ever|n't ever",
       `\\b(?:will |do |does |shall |can |would |are |is )?never (?:be |become |have (?:an?|their|any) (?:complaints?|case) )?(?:${past}|${verbs})\\b|\\b(?:not|n't) ever (?:be )?(?:${past}|${verbs})\\b`,
     ),
   },
@@ -104,7 +106,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'No discretion was lost when the policy was changed.',
     words: new CuedWords(
       'discretion|allowance|no room|leeway|latitude|no flexib|no choice|full stop',
-      ',? full stop(?=\\W*$)|\\b(?:without|no) (?:discretion|leeway|latitude|flexibility)\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
+      ",? full stop(?=\\W*$)|\\b(?:without|no) (?:discretion|leeway|latitude|flexibility)\\b|\\b(?:never|not|n't) (?:use|exercise|apply|make|give|allow|show) (?:any |our |its )?(?:discretion|allowances?|leeway|latitude)\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b",
     ),
   },
   {
@@ -133,8 +135,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
     spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
     words: new CuedWords(
-      "nobody|standard|blanket|wholesale| by |circumstances|facts|merits|reasons",
-      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\b(?:circumstances|facts|merits|reasons)(?: [\\w-]+){0,4}? (?:are|is|carr(?:y|ies)|make) (?:not|never|no) (?:\\w+ )?(?:looked|considered|taken|weighed|relevan\\w+|asked|weight|difference)\\b|\\b(?:not|never|n't|without) (?:\\w+ ){0,2}?(?:consider(?:ing)?|look(?:ing)? (?:at|into)|weigh(?:ing)?(?: up)?|tak(?:e|ing)|regard|examin\\w+) (?:[\\w']+ ){0,4}?(?:circumstances|facts|merits)\\b|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
+      'nobody|standard|same refus|same rej|stock |blanket|wholesale| by |circumstances|facts|merits|reasons',
+      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket|same|stock) (?:refusal|rejection)\\b|\\b(?:circumstances|facts|merits|reasons)(?: [\\w-]+){0,4}? (?:are|is|carr(?:y|ies)|make) (?:not|never|no) (?:\\w+ )?(?:looked|considered|taken|weighed|relevan\\w+|asked|weight|difference)\\b|\\b(?:not|never|n't|without) (?:\\w+ ){0,2}?(?:consider(?:ing)?|look(?:ing)? (?:at|into)|weigh(?:ing)?(?: up)?|tak(?:e|ing)|regard|examin\\w+) (?:[\\w']+ ){0,4}?(?:circumstances|facts|merits)\\b|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
     ),
   },
   {
@@ -154,7 +156,8 @@ const denial =
   /\bbefore (?:it|they|one|any|a complaint) (?:is|are)\b|\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno (?:circumstances|account|case|time|point) (?:\w+ ){0,6}?(?:close|refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|(?:\b(?:not|no|never|nothing|nobody|none|cannot|nor)\b|n['’]t\b).{0,120}\bwithout (?:first |a |an |good |any |(?!being )\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|version|we|the|refused)\b|\btaken out\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
 
 /** The words that refuse are themselves denied. */
-const deniedBefore = /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $|\b(?:was|were|had been)(?: \w+)? $|\bin no case\b.*$/i;
+const deniedBefore =
+  /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $|\b(?:was|were|had been)(?: \w+)? $|\bin no case\b.*$/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {

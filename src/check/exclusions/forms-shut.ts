@@ -4,9 +4,10 @@ import type { RefusalForm } from './refusal-form.ts';
 
 const way =
   '(?:access|recourse|rights?|routes?|avenues?|way|claim|entitlement|place|answer|reply|response|hearing|say|standing|review|escalation|appeal|stage (?:2|two)|second stage)';
-const must = '(?:must|should|needs?|requires?|ha(?:s|ve) to|(?:is|are) (?:asked|required|expected|told|obliged) to)';
+const must =
+  '(?:must|should|needs?|requires?|ha(?:s|ve) to|(?:is|are) (?:asked|required|expected|told|obliged) to)';
 const who =
-  "(?:residents?|tenants?|customers?|leaseholders?|complainants?|people|person|anyone|everyone|those|they|you|who)";
+  '(?:residents?|tenants?|customers?|leaseholders?|complainants?|people|person|anyone|everyone|those|they|you|who)';
 const opened =
   '(?:accepted|opened|logged|registered|considered|investigated|looked at|taken|heard|recorded|answered|admitted|valid|eligible)';
 

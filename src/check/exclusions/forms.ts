@@ -5,4 +5,9 @@ import { shutForms } from './forms-shut.ts';
 import type { RefusalForm } from './refusal-form.ts';
 
 /** The forms, in the order in which they are tried. */
-export const refusalForms: readonly RefusalForm[] = [...deniedForms, ...refusedForms, ...limitedForms, ...shutForms];
+export const refusalForms: readonly RefusalForm[] = [
+  ...deniedForms,
+  ...refusedForms,
+  ...limitedForms,
+  ...shutForms,
+];

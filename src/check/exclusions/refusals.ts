@@ -13,7 +13,8 @@ export interface Refusal {
 const within =
   /\b(?:if|when|whenever|where|before|after|once|which|what|why|to|how|whether|that|who|reasons?|circumstances?)(?: (?:(?:a|the|any|your|their|our) (?:complaint|case|request|escalation|matter|issue)|we|they|it|this|these|staff|officers))?\s*$/i;
 /** The words that refuse are what reasons are given for. */
-const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why (?:(?:an?|the|any|your|their|his|her|its) )?(?:\w+ )?(?:complaint|case|matter|request|issue|one|it|escalation|we|they)s?)\b[^,;:]*$/i;
+const reasonsWhy =
+  /\b(?:reasons? (?:why|that|for)|why (?:(?:an?|the|any|your|their|his|her|its) )?(?:\w+ )?(?:complaint|case|matter|request|issue|one|it|escalation|we|they)s?)\b[^,;:]*$/i;
 /** The words that refuse are what something may be a sign of, or what somebody fears. */
 const supposed =
   /\b(?:signs?|signals?|suggest\w*|mean\w*|indicat\w*|worr(?:y|ied)|fear\w*|th(?:ink|ought)s?|felt|feels?|believ\w*) (?:that )?(?:residents?|tenants?|customers?|people|they)\b[^,;:]*$/i;
@@ -24,7 +25,8 @@ const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
 const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;
 /** Only words that point back: what is refused was named before, as in `… since we do not take them`. */
-const pointing = /^\s*(?:(?:on|up|at|into|with|to|any|of|further|either) )*(?:it|them|these|those|this|that|such|such (?:complaints|cases|matters))(?: (?:as (?:an? )?complaints?|further|up|on|ourselves|here))*\s*[.;]?\s*$/i;
+const pointing =
+  /^\s*(?:(?:on|up|at|into|with|to|any|of|further|either) )*(?:it|them|these|those|this|that|such|such (?:complaints|cases|matters))(?: (?:as (?:an? )?complaints?|further|up|on|ourselves|here))*\s*[.;]?\s*$/i;
 /** What is put off, and not refused for good. */
 const putOff = /\b(?:waits?|defer|postpon|adjourn|h[eo]ld|abeyance|suspend|paus|fr[eo]+z|park|stay|put)/i;
 /** What is refused, after `what we do not accept`. */
@@ -65,7 +67,10 @@ function readGround(text: string, found: RegExpExecArray, side: RefusalForm['gro
   const opens = opensMain.test(before) || subject.test(found[0]);
   if (conditional.test(before) && !opens) return undefined;
   // What is put off is put off until something that is a ground.
-  const after = rest.slice(0, turns.exec(putOff.test(found[0]) ? rest.replaceAll('until', 'where') : rest)?.index);
+  const after = rest.slice(
+    0,
+    turns.exec(putOff.test(found[0]) ? rest.replaceAll('until', 'where') : rest)?.index,
+  );
   const later = side === 'before' ? '' : conditionOrObject(after, side);
   const isNamed = side === 'both' || side === 'before' || (side === 'after' && pointing.test(later));
   const named = [isNamed ? before : conditionOf(before), later];

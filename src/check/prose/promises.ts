@@ -264,7 +264,8 @@ function isKept(sentence: string, { kind }: Mark, date: DateInWords): boolean {
 }
 
 /** What is done by those who are no part of the landlord. */
-const doneByOthers = /^(?: \w+)? by (?:the |a |an |their |our )?(?:police|courts?|tribunals?|insurers?|regulator|ombudsman)\b/i;
+const doneByOthers =
+  /^(?: \w+)? by (?:the |a |an |their |our )?(?:police|courts?|tribunals?|insurers?|regulator|ombudsman)\b/i;
 
 /** Whether the step is the Ombudsman's, the state's or a court's. */
 function isOfOthers(sentence: string, start: number): boolean {

@@ -24,7 +24,7 @@ const nthDay = new RegExp(
   'g',
 );
 /** The same told by its number: `by day 15`. */
-const dayNumber = /(?<=\b(?:by|before|until|till|than|on) )((?:working |calendar )?day) (\d{1,2})\b/g;
+const dayNumber = /(?<=\b(?:by|before|until|till|than|on) |[:–] )((?:working |calendar )?day) (\d{1,2})\b/g;
 const number = `\\d{1,3}${filler}*`;
 const one = `${number}(?: ?\\(${number}\\))?`;
 const whole = new RegExp(

@@ -132,7 +132,10 @@ export const secondWaits: readonly Chain[] = [
     reach: 0,
   },
   {
-    parts: ['\\b(?:in the hope|hoping|so that|to avoid)\\b', '\\b(?:stage (?:2|two)|escalation|second stage)\\b'],
+    parts: [
+      '\\b(?:in the hope|hoping|so that|to avoid)\\b',
+      '\\b(?:stage (?:2|two)|escalation|second stage)\\b',
+    ],
     reach: 12,
   },
 ];

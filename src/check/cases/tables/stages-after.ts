@@ -2,9 +2,9 @@ import type { Case } from '../case.ts';
 import { noComplaint } from './stage-words.ts';
 
 const body =
-  '\\b(?:panels?|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|directors?|portfolio holder|members|parent company|head office|adjudicator|arbitrator|mediator|assessor|leader)\\b';
+  '\\b(?:panels?|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|directors?|portfolio holder|members|parent company|head office|independent (?:\\w+ )?(?:reviewer|examiner)|adjudicator|arbitrator|mediator|assessor|leader)\\b';
 const acts =
-  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|pass(?:es|ed)?|carr(?:y|ies) out)\\b';
+  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|pass(?:es|ed)?|carr(?:y|ies) out|there (?:is|are) (?:the|an?|our))\\b';
 const more =
   '\\b(?:(?:one more|another|further|third|additional|fresh|last|final) (?:[\\w-]+ )?(?:reviews?|looks?|steps?|appeals?|stages?|hearings?|levels?|tiers?|opportunity)|appeals?|hearings?|mediation|arbitration|adjudication)\\b';
 const second =
@@ -22,7 +22,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a further step after the second stage',
     says: 'Residents who disagree with our final response can ask the Chief Executive to look at it again.',
     spares: 'Residents who disagree with our final response can ask a tribunal to look at it.',
-    cues: 'stage 2|stage two|stage-2|second|final|review|stages&after|follow|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted|settle|resolve|satisf|fail&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|parent|head office|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
+    cues: 'stage 2|stage two|stage-2|second|final|review|stages&after|follow|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted|settle|resolve|satisf|fail&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|parent|head office|independent|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
     match: afterFinal,
     also: [`${more}|${body}`, `${acts}|${more}`],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],

@@ -20,7 +20,10 @@ export const toldStages: readonly Case[] = [
     spares: 'Wardens try to settle each grumble and send on each as a complaint.',
     cues: 'the rest|the others|left|remains|remaining|cannot|only|beat|unresolved&complain|logg|regist|record|stage',
     match: `\\b(?:(?:pass|hand|send|mov|refer|forward|escalat|log|put|turn|bring)\\w*(?: [\\w'-]+){0,5}? (?:the rest\\b|the others\\b|what(?:ever)? (?:is left|remains)|only (?:those|the ones|what|unresolved)|unresolved|(?:those|what|anything|whatever) (?:which |that )?(?:they |he |she |it )?(?:cannot|can't|could not|fail\\w*|beats?))|only (?:unresolved|what is left|what remains|the rest)|what(?:ever)? (?:is left(?: over)?|remains|cannot be \\w+) (?:is|gets|becomes|counts|goes|moves)|the rest (?:is|are|become|go|count))\\b`,
-    also: [`${sureAttempt}|\\bdo(?:es)? what\\b|\\bcur(?:e|es|ed)\\b|\\bfilter\\w*|\\bsift\\w*`, `\\b${asComplaint}`],
+    also: [
+      `${sureAttempt}|\\bdo(?:es)? what\\b|\\bcur(?:e|es|ed)\\b|\\bfilter\\w*|\\bsift\\w*`,
+      `\\b${asComplaint}`,
+    ],
     joins: 1,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
     spared: `${all}|${inside}|\\bsurveys?\\b|\\bstage (?:2|two)\\b`,
@@ -32,8 +35,12 @@ export const toldStages: readonly Case[] = [
     spares: 'A grumble is a complaint the first time and the next time.',
     cues: 'first|one more|another&second|next|repeat|again|another|more&complain|log',
     match:
-      "\\bfirst (?:time|occasion|instance|report|mention|expression|contact|voiced|dissatisfaction)\\b.{0,90}?\\b(?:on the second|(?:second|next) (?:time|occasion|report|mention|expression|one)|repeat(?:s|ed)?|(?:voiced|said|raised|comes?|happens) again|another time)\\b|\\b(?:second|next) (?:time|occasion|report|mention|expression)\\b.{0,60}?\\bcomplaint\\b.{0,60}?\\bfirst\\b",
-    also: [unhappiness, '\\b(?:complaint|log)', '\\b(?:dissatisf|unhapp|grumbl|not happy|concern|feedback|moan|upset)'],
+      '\\bfirst (?:time|occasion|instance|report|mention|expression|contact|voiced|dissatisfaction)\\b.{0,90}?\\b(?:on the second|(?:second|next) (?:time|occasion|report|mention|expression|one)|repeat(?:s|ed)?|(?:voiced|said|raised|comes?|happens) again|another time)\\b|\\b(?:second|next) (?:time|occasion|report|mention|expression)\\b.{0,60}?\\bcomplaint\\b.{0,60}?\\bfirst\\b',
+    also: [
+      unhappiness,
+      '\\b(?:complaint|log)',
+      '\\b(?:dissatisf|unhapp|grumbl|not happy|concern|feedback|moan|upset)',
+    ],
     joins: 1,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
     spared: `\\b(?:fault|repair|reported)\\b|\\bcomplaint(?: \\w+)? (?:at |on |from )?the first\\b|\\bfirst [^.;]{0,60}\\bcomplaint,? and (?:so|again|also|the (?:second|next))\\b|${inside}`,
@@ -72,7 +79,7 @@ export const toldStages: readonly Case[] = [
     match: `\\b${again}(?=\\W|$)`,
     also: [
       '\\b(?:stage (?:2|two)|second|escalat\\w*)\\b',
-      "\\b(?:before|ahead of|prior to|in advance|only|between|first asks?|first asked|(?:can|may|could|will|and) (?:then |only )?(?:go|move|be taken) (?:on )?to|if (?:it|that|she|he|they|the (?:decision|answer))(?: \\w+)? (?:stands?|upholds?|is upheld|confirms?|cannot|does not)|then (?:\\w+ )?(?:escalated|moves?|goes|starts?|opens?))\\b",
+      '\\b(?:before|ahead of|prior to|in advance|only|between|first asks?|first asked|(?:can|may|could|will|and) (?:then |only )?(?:go|move|be taken) (?:on )?to|if (?:it|that|she|he|they|the (?:decision|answer))(?: \\w+)? (?:stands?|upholds?|is upheld|confirms?|cannot|does not)|then (?:\\w+ )?(?:escalated|moves?|goes|starts?|opens?))\\b',
     ],
     unless: ['past', 'told', 'denied', 'quoted', 'outside', 'other'],
     spared:
