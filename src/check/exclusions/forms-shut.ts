@@ -20,7 +20,7 @@ export const shutForms: readonly RefusalForm[] = [
     spares: 'Lodgers have no form to fill in.',
     words: new CuedWords(
       'no |lose|forfeit|give up|gives up|waive',
-      `\\b(?:ha(?:s|ve)|gets?|gives?|offers?|provides?|grants?|receives?|(?:is|are)(?: \\w+)?|there's|carr(?:y|ies)) no (?:\\w+ )?${way}\\b(?! (?:by|within|in time|yet|from))|\\b(?:loses?|forfeits?|gives? up|waives?) (?:(?:all|the|their|his|her|any|its) )*(?:access|right|claim|entitlement)\\b`,
+      `\\b(?:ha(?:s|ve)|gets?|gives?|offers?|provides?|grants?|receives?|(?:is|are)(?: \\w+)?|there's|carr(?:y|ies)) no (?:(?!further|third)\\w+ )?${way}\\b(?! (?:by|within|in time|yet|from))|\\b(?:loses?|forfeits?|gives? up|waives?) (?:(?:all|the|their|his|her|any|its) )*(?:access|right|claim|entitlement)\\b`,
     ),
     ground: 'both',
   },
