@@ -31,7 +31,7 @@ export const shutForms: readonly RefusalForm[] = [
     spares: 'The response goes no further than the facts of the complaint.',
     words: new CuedWords(
       'no further|nowhere|back |lapse|end|wait',
-      `\\b(?:go(?:es)?|gets?|taken|is|are|and|proceeds?)${often} (?:no further(?! than| (?:action|forward))|nowhere|(?:straight )?back (?:to|unread))\\b|\\bcomplaints?${often} (?:lapses?|ends?(?= (?:where|if|when|as soon|there)|\\W*$)|is at an end|(?:(?:must|will|has to|have to) )?waits?(?= (?:until|while|for|till)))\\b`,
+      `\\b(?:go(?:es)?|gets?|taken|is|are|and|proceeds?)${often} (?:no further(?! than| (?:action|forward|appeal|stage|step|review|look))|nowhere|(?:straight )?back (?:to|unread))\\b|\\bcomplaints?${often} (?:lapses?|ends?(?= (?:where|if|when|as soon|there)|\\W*$)|is at an end|(?:(?:must|will|has to|have to) )?waits?(?= (?:until|while|for|till)))\\b`,
     ),
     ground: 'both',
   },
