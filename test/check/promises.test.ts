@@ -268,7 +268,11 @@ const dated: readonly [sentence: string, quote: string, by: string][] = [
     '2026-03-31',
   ],
   ['We anticipate full compliance by April 2025.', 'by April 2025', '2025-04-30'],
-  ['We expect to be fully compliant by the end of Q2 2025.', 'by the end of Q2 2025', '2025-09-30'],
+  [
+    'We expect to be fully compliant by the end of Q2 2025.',
+    'expect to be fully compliant by the end of Q2 2025',
+    '2025-09-30',
+  ],
   ['Target: 31 January 2025', 'Target: 31 January 2025', '2025-01-31'],
   ['(Due: January 2025)', 'Due: January 2025', '2025-01-31'],
   [

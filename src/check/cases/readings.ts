@@ -30,7 +30,7 @@ const month = '(?:january|february|march|april|may|june|july|august|september|oc
 const patterns: Readonly<Record<Reading, RegExp>> = {
   past: new RegExp(
     [
-      '\\b(?:(?<!\\b(?:is|are|be|been|being|get) )used to|previous(?:ly)?|former(?:ly)?|in the past|historic(?:al|ally)?|no longer(?! than)|any ?more|any longer|prior policy|until (?:recently|then|last))\\b',
+      '\\b(?:(?<!\\b(?:is|are|be|been|being|get) )used to|previous(?:ly)?|former(?:ly)?|in the past|historic(?:al|ally)?|before then|no longer(?! than)|any ?more|any longer|prior policy|until (?:recently|then|last))\\b',
       '\\b(?:abolish\\w*|remov(?:e|ed|ing|al)|withdrawn|withdrew|scrapped|dissolved|discontinued|dropped|ended|ceased|stopped|deleted|replac(?:ed|ing)|superseded|phased out|done away|did away|taken out|took out|got rid|gone)\\b',
       '\\b(?:old|earlier|last|former|predecessor) (?:\\w+ )?(?:policy|policies|procedures?|process|approach|system|scheme|code|landlord|limit|target)\\b',
       `\\b(?:until|before|prior to|up to) (?:the |our )?(?:\\w+ ){0,2}?(?:(?:19|20)\\d\\d|merger|transfer|code|${month}|changes?|new (?:policy|procedure))\\b`,
@@ -42,7 +42,8 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
     /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*|need not)\b/,
   absent:
     /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*)\b[^,;]* {6}| {6}[^,;]{0,30}?\b(?:not|never|no|nor|cannot|\w+n't)\b/,
-  conditional: /\b(?:if|when|whenever|where|wherever|unless|should|in case|in the event)\b/,
+  conditional:
+    /\b(?:if|when|whenever|where|wherever|unless|in case|in the event)\b|(?:^\W*|[,;:] |\band )should\b/,
   resident: new RegExp(
     `\\b${people} (?:\\w+ )?(?:may|can|could|has|have|must|should|need|are asked|is asked|wish\\w*|want\\w*|are free|is free)\\b`,
   ),

@@ -17,7 +17,7 @@ const leadsUp = /(?:\b(?:as|is|reads?|means|has|says|being|runs)|[:=])[\s*_(]*$/
 
 /** What a complaint is said to be, in the words of whoever defines it. */
 const unhappiness =
-  '(?:dissatisf\\w+|unhapp\\w+|not (?:\\w+ )?(?:happy|satisfied|content)|displeas\\w+|discontent|disappoint\\w+|grievances?|concerns?|dispute|upset|problems?|faults?|trouble|mistakes?|errors?|shortcomings?|breach\\w*|poor|aggrieved|let down|wrong|failed|failure|fell short|below (?:the )?standards?|not (?:met|meet|keep|kept|deliver\\w*|provid\\w*|do(?:ne)?))';
+  '(?:dissatisf\\w+|unhapp\\w+|not (?:\\w+ )?(?:happy|satisfied|content)|displeas\\w+|discontent|disappoint\\w+|grievances?|concerns?|dispute|upset|problems?|faults?|trouble|mistakes?|errors?|shortcomings?|breach\\w*|poor|aggrieved|let (?:\\w+ )?down|negative|critic\\w+|bad\\b|adverse|wrong|failed|failure|fell short|below (?:the )?standards?|not (?:met|meet|keep|kept|deliver\\w*|provid\\w*|do(?:ne)?))';
 const calls =
   '(?:consider|treat|regard|class|classify|count|log|record|see|call|view|think of|take|recognise|understand|define|interpret|describe)s?';
 const unhappy = new RegExp(`\\b${unhappiness}\\b`, 'i');
@@ -32,9 +32,9 @@ export function tellsUnhappiness(words: string): boolean {
 
 /** A complaint is …; a complaint means …; Complaint: …; a complaint arises where …; the word complaint stands for …. */
 const defines =
-  /(?:^|\b(?:an?|the|any|our definition of an?|that an?|word|term|(?:to|for) us,?|policy,?|procedure,?|here,?) )[*_"“‘']*complaints?[*_"”’']*,?(?: (?:is|are) (?:(?:understood|taken|said|held|meant|considered) to be |defined as |described as |regarded as |seen as )?(?=(?:when|where|if|any|an?|some|what|whatever|something|anything|someone|somebody|dissatisfaction|expressions?|[\w-]+ expressions?) |any\w*)|(?: is)? (?:means?|arises?|exists?|occurs?|stands? for|refers? to|signif(?:y|ies)|denotes?|covers)[: ]+| is (?:\w+ ){1,6}?(?:to be|to mean) | ?[:=] ?(?=an? |any ))([^“”"]+)$/i;
+  /(?:^|\b(?:an?|the|any|our definition of an?|that an?|word|term|(?:to|for) us,?|policy,?|procedure,?|here,?) )[*_"“‘']*complaints?[*_"”’']*,?(?: (?:is|are) (?:(?:understood|taken|said|held|meant|considered) to be |defined as |described as |regarded as |seen as )?(?=(?:when|where|if|any|an?|some|what|whatever|something|anything|someone|somebody|dissatisfaction|expressions?|[\w-]+ (?:expressions?|feedback|comments?|criticism|statements?|contact)|feedback|criticism) |any\w*)|(?: is)? (?:means?|arises?|exists?|occurs?|happens?|stands? for|refers? to|signif(?:y|ies)|denotes?|covers|has the (?:meaning|sense) of|is taken to mean)[: ]+| is (?:\w+ ){1,6}?(?:to be|to mean) | ?[:=] ?(?=an? |any ))([^“”"]+)$/i;
 const definedAs =
-  /(?:\bdefin\w+\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:?|\bdefinition\b[^“"‘:]{0,80}:|\b(?:by|when (?:we|the \w+) (?:says?|speaks? of|talks? (?:of|about))) [‘'“"]?(?:an? )?complaints?[’'”"]?,? (?:we|the \w+|it) means?|\b(?:takes?|understands?|interprets?|considers?) (?:an? |the word |the term )?[‘'“"]?complaints?[’'”"]? (?:to be|to mean|as)|\b(?:see|view|regard|think of|describe|understand|define)s? (?:an? )?complaints? (?:as|to be)|^[*_]*complaint[*_]* ?[–—-]) ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when|someone|somebody|something|dissatisfaction|expressions?|customers?|residents?|tenants?) ?[^“”"]*?)[.;]?$/i;
+  /(?:\bdefin\w+\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:?|\bdefinition\b[^“"‘:]{0,80}:|\b(?:by|when (?:we|the \w+) (?:says?|speaks? of|talks? (?:of|about))) [‘'“"]?(?:an? )?complaints?[’'”"]?,? (?:we|the \w+|it) means?|\b(?:takes?|understands?|interprets?|considers?) (?:an? |the word |the term )?[‘'“"]?complaints?[’'”"]? (?:to be|to mean|as)|\b(?:see|view|regard|think of|describe|understand|define)s? (?:an? )?complaints? (?:as|to be)|^[*_]*complaint[*_]* ?[–—-]) ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when|someone|somebody|something|dissatisfaction|expressions?|(?:negative|bad|poor|adverse) (?:feedback|comments?)|feedback|criticism|customers?|residents?|tenants?) ?[^“”"]*?)[.;]?$/i;
 /** We consider it a complaint when …; we treat any … as a complaint; … counts as a complaint where …. */
 const treats = [
   new RegExp(
@@ -45,9 +45,10 @@ const treats = [
     `\\b${calls} (?:as (?:an? )?complaints? )?((?:any|all|every)\\b[^“”"]+?) (?:as|to be) (?:an? )?(?:formal )?complaints?\\b`,
     'i',
   ),
+  /\bcomplaint[’'”"]? is (?:kept|reserved|saved|used only|only used) for ([^“”"]+)$/i,
   new RegExp(`\\b${calls} as (?:an? )?complaints? ((?:any|all|every|only)\\b[^“”"]+)$`, 'i'),
   new RegExp(
-    `\\b${unhappiness}\\b[^“”".;]{0,40}? (?:counts? as|becomes?|is|amounts? to|qualif(?:y|ies) as|turns into|is (?:treated|regarded|seen|classed|counted|recorded|logged) as) (?:only )?(?:an? )?(?:formal )?complaint (?:only )?((?:when|where|if|once|only|after|provided|unless)\\b[^“”"]+)$`,
+    `\\b${unhappiness}\\b[^“”".;]{0,40}? (?:counts? as|becomes?|is|amounts? to|qualif(?:y|ies) as|turns into|is (?:treated|regarded|seen|classed|counted|recorded|logged) as) (?:only )?(?:an? )?(?:formal )?complaint (?:(?:in|under) (?:our|the) \\w+ |(?:for|to) us )?(?:only )?((?:when|where|if|once|only|after|provided|unless)\\b[^“”"]+)$`,
     'i',
   ),
 ];

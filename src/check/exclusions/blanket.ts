@@ -7,12 +7,15 @@ import { CuedWords } from './cued-words.ts';
 const verbs = `(?:${take.base}|look (?:at|into)|take on|take up|deal with|respond to|re-?open|accept)`;
 const past = `(?:${take.past}|looked at|looked into|complaints)`;
 const refused =
-  '(?:refused?|excluded?|declined?|rejected?|dismissed|disregarded|discounted|barred|blocked|turned? (?:down|away|back)|ruled out|thrown out|struck out|filtered out|left out|set aside|sent back|closed)';
-const closes = readVerbs('close, reject, refuse, decline, exclude, block, turn away, turn down');
+  '(?:refused?|excluded?|declined?|rejected?|dismissed|disregarded|discounted|barred|blocked|turned? (?:down|away|back)|ruled out|thrown out|struck out|filtered out|left out|set aside|(?:sent|handed) back|returned|binned|deleted|closed)';
+const closes = readVerbs(
+  'close, reject, refuse, decline, exclude, block, shut, delete, turn away, turn down',
+);
 const refusedCues =
-  'refused|refuse |exclude|decline|rejected|reject |dismissed|disregarded|discounted|barred|blocked|turned |turn down|turn away|ruled out|thrown out|struck out|filtered out|left out|set aside|sent back|closed';
+  'refus|exclude|decline|reject|dismiss|disregard|discount|barred|block|turned |turn down|turn away|turns |ruled out|thrown out|struck out|filtered out|left out|set aside|back|returned|binned|deleted|close';
+const machine = '(?:the|our|an?) (?:[\\w-]+ )?(?:system|form|portal|software|crm|website|filter|computer)';
 const inAll =
-  '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
+  '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|(?:without|with no)(?: [\\w-]+){0,4}? (?:seeing|reading|looking|read|seen|looked|look)|so no (?:[\\w-]+ ){1,3}?(?:sees?|reads?|looks?))';
 
 /** The ways to refuse a whole kind outright. */
 export const blanketForms: readonly (Example & { readonly words: CuedWords })[] = [
@@ -22,8 +25,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'We never take complaints from neighbours who are not our tenants.',
     spares: 'We never stand in the way of a complaint.',
     words: new CuedWords(
-      'never',
-      `\\b(?:will |do |does |shall |can |would |are |is )?never (?:be |become )?(?:${past}|${verbs})\\b`,
+      "never|not ever|n't ever",
+      `\\b(?:will |do |does |shall |can |would |are |is )?never (?:be |become |have (?:an?|their|any) (?:complaints?|case) )?(?:${past}|${verbs})\\b|\\b(?:not|n't) ever (?:be )?(?:${past}|${verbs})\\b`,
     ),
   },
   {
@@ -32,8 +35,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Under no circumstances do we look at matters older than a year.',
     spares: 'Under no circumstances is a whole subject ruled out.',
     words: new CuedWords(
-      'no circumstances|no account|at no time',
-      `\\b(?:(?:under|in) no circumstances|on no account|at no time)(?:,? (?:will|do|can|shall) (?:\\w+ ){1,3}?${verbs}\\b)?`,
+      'no circumstances|no account|at no time|at no point',
+      `\\b(?:(?:under|in) no circumstances|on no account|at no (?:time|point))(?:,? (?:will|do|can|shall) (?:\\w+ ){1,3}?${verbs}\\b)?`,
     ),
   },
   {
@@ -62,8 +65,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Late complaints are automatically rejected.',
     spares: 'No complaint is automatically refused.',
     words: new CuedWords(
-      `always|automatic|routine|invariabl|uniform|system|form |form.|portal|software|crm|website&${refusedCues}|delete|will not|does not|cannot|won't|doesn't`,
-      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\b(?:the|our) (?:\\w+ )?(?:system|form|portal|software|crm|website) (?:${closes.present}|deletes|(?:will not|does not|cannot|won't|doesn't) (?:let|allow|permit|accept|take))\\b|\\b${refused} by (?:the|our|an?) (?:\\w+ )?(?:system|form|portal|software|crm|website)\\b`,
+      `always|automatic|routine|invariabl|uniform|system|form |form.|portal|software|crm|website|filter|computer&${refusedCues}|delete|will not|does not|cannot|won't|doesn't`,
+      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\b${machine} (?:\\w+ly )?(?:${closes.present}(?! (?:nothing|no)\\b)|(?:will not|does not|cannot|won't|doesn't) (?:let|allow|permit|accept|take))\\b|\\b${refused} by ${machine}\\b`,
     ),
   },
   {
@@ -72,7 +75,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints of this kind are turned away in all cases.',
     spares: 'No complaint is refused out of hand.',
     words: new CuedWords(
-      `automatic|without|outright|in all |in every|every time|as a matter|across the board|whatever|regardless|out of hand|as a class|wholesale|on sight|in each and|on receipt|every one|straight away|at once|unread&${refusedCues}|scope|outside|not `,
+      `automatic|without|outright|in all |in every|every time|as a matter|across the board|whatever|regardless|out of hand|as a class|wholesale|on sight|in each and|on receipt|every one|straight away|at once|unread|with no|so no&${refusedCues}|scope|outside|not `,
       `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b|\\b(?:is|are|be),? ${inAll},? ${refused}\\b`,
     ),
   },
@@ -103,7 +106,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'No discretion was lost when the policy was changed.',
     words: new CuedWords(
       'discretion|allowance|no room|leeway|latitude|no flexib|no choice|full stop',
-      ',? full stop(?=\\W*$)|\\b(?:without|no) (?:discretion|leeway|latitude|flexibility)\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
+      ",? full stop(?=\\W*$)|\\b(?:without|no) (?:discretion|leeway|latitude|flexibility)\\b|\\b(?:never|not|n't) (?:use|exercise|apply|make|give|allow|show) (?:any |our |its )?(?:discretion|allowances?|leeway|latitude)\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b",
     ),
   },
   {
@@ -113,7 +116,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'None of the complaints that reached us last year was refused.',
     words: new CuedWords(
       'none of|no complaint',
-      `\\bno complaints? (?:\\w+ ){1,10}?(?:is|are|will be) ever ${past}\\b|\\bnone of (?:the|these|those|our)\\b[^.;]{0,80}?\\b(?:will be|are|is|can be) ${past}\\b`,
+      `\\bno complaints? (?:\\w+ ){0,10}?(?:is|are|will be) ever ${past}\\b|\\bnone of (?:the|these|those|our)\\b[^.;]{0,80}?\\b(?:will be|are|is|can be) ${past}\\b`,
     ),
   },
   {
@@ -132,8 +135,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
     spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
     words: new CuedWords(
-      'nobody|standard|blanket|wholesale| by |loses the right|lose the right',
-      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\bloses? the right to (?:complain|have (?:a|the|their|his|her) complaint)|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
+      'nobody|standard|same refus|same rej|stock |blanket|wholesale| by |circumstances|facts|merits|reasons',
+      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket|same|stock) (?:refusal|rejection)\\b|\\b(?:circumstances|facts|merits|reasons)(?: [\\w-]+){0,4}? (?:are|is|carr(?:y|ies)|make) (?:not|never|no) (?:\\w+ )?(?:looked|considered|taken|weighed|relevan\\w+|asked|weight|difference)\\b|\\b(?:not|never|n't|without) (?:\\w+ ){0,2}?(?:consider(?:ing)?|look(?:ing)? (?:at|into)|weigh(?:ing)?(?: up)?|tak(?:e|ing)|regard|examin\\w+) (?:[\\w']+ ){0,4}?(?:circumstances|facts|merits)\\b|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
     ),
   },
   {
@@ -150,10 +153,11 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
 
 /** The rest of the sentence denies what the words seem to say. */
 const denial =
-  /\bbefore (?:it|they|one|any|a complaint) (?:is|are)\b|\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |(?!being )\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|version|we|the|refused)\b|\btaken out\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
+  /\bbefore (?:it|they|one|any|a complaint) (?:is|are)\b|\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno (?:circumstances|account|case|time|point) (?:\w+ ){0,6}?(?:close|refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|(?:\b(?:not|no|never|nothing|nobody|none|cannot|nor)\b|n['’]t\b).{0,120}\bwithout (?:first |a |an |good |any |(?!being )\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|version|we|the|refused)\b|\btaken out\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
 
 /** The words that refuse are themselves denied. */
-const deniedBefore = /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $/i;
+const deniedBefore =
+  /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $|\b(?:was|were|had been)(?: \w+)? $|\bin no case\b.*$/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {

@@ -5,7 +5,7 @@ import type { RefusalForm } from './refusal-form.ts';
 const denies = "not |n't|never|cannot";
 const taken = `(?:${take.past}|made (?:the subject|into)|covered|raised|regarded|viewed|defined|complaints?|eligible|open|available|something (?:that|which)|complained|part|within|capable|the subject|a complaint|qualify|count|get a hearing|go (?:on |any |through )?(?:further|to (?:the |a )?(?:next|second|stage|review)|into|beyond)|move (?:on )?to|proceed)`;
 const scope =
-  '(?:policy|process|procedure|scope|remit|complaints? (?:policy|process|procedure)|code|it|this|scope for complaints|what the \\w+ covers|jurisdiction|terms of reference)';
+  '(?:policy|process|procedure|scheme|scope|remit|complaints? (?:policy|process|procedure)|code|it|this|scope for complaints|what the \\w+ covers|jurisdiction|terms of reference)';
 const elsewhere =
   '(?:insurers?|insurance (?:team|company|policy)|loss adjusters?|human resources|hr|legal (?:team|services)|solicitors?|monitoring officer|police|tribunal|[\\w-]+ (?:appeals?|claims?|enquir(?:y|ies)|disciplinary|grievance|review) (?:process|procedure|policy|route|team)|(?:asb|anti-social behaviour|hr|grievance|data protection|freedom of information|whistleblowing|planning|procurement|homelessness|allocations?) (?:policy|procedure|process|team|route))';
 
@@ -29,7 +29,7 @@ export const deniedForms: readonly RefusalForm[] = [
     spares: 'We do not accept a complaint that has been through both stages before.',
     words: new CuedWords(
       `${denies}|unable|'d not|avoid|steer clear|draw the line|keep out of|stay out of`,
-      `\\b(?:${landlord} ${not}|we'd not|${landlord} (?:(?:is|are|feels?|will be) (?:unable|not (?:able|obliged|required|bound|prepared|willing|minded)) to)|(?:is|are) (?:told|asked|instructed|advised|trained) not to|${landlord} avoids?)${often} (?:${take.base}|take\\w* on|avoid)\\b|\\b(?:steers? clear of|draws? the line at|(?:keeps?|stays?) out of)(?= [^.;]*\\bcomplain)`,
+      `\\b(?:${landlord} ${not}|we'd not|${landlord} (?:(?:is|are|feels?|will be) (?:unable|not (?:able|obliged|required|bound|prepared|willing|minded)) to)|(?:is|are) (?:told|asked|instructed|advised|trained|free|entitled|able) not to|(?:right|discretion|option|choice|power) not to|not (?:(?:our|the|their|its) )?(?:[\\w']+ )?(?:practice|policy|job|role|place|custom|business|duty) to|${landlord} avoids?)${often} (?:${take.base}|take\\w* on|avoid)\\b|\\b(?:steers? clear of|draws? the line at|(?:keeps?|stays?) out of)(?= [^.;]*\\bcomplain)`,
     ),
     ground: 'after',
   },
@@ -40,7 +40,7 @@ export const deniedForms: readonly RefusalForm[] = [
     spares: 'We record service requests, but do not log complaints about them until the resident is unhappy.',
     words: new CuedWords(
       "not|n't",
-      `\\b(?:(?:do|does|will|would|can|shall)(?: not|n't)|cannot)${often} ${take.base}(?: on| up| into| at| with| to)* (?=(?:\\w+ )?(?:complaints?|cases|matters|anything|issues|what))`,
+      `\\b(?:(?:do|does|will|would|can|shall)(?: not|n't)|cannot)${often} ${take.base}(?: on| up| into| at| with| to)* (?=(?:\\w+ )?(?:complaints?|cases|matters|anything|issues|what|it|them|these|those)\\b)`,
     ),
     ground: 'after',
   },
@@ -62,7 +62,7 @@ export const deniedForms: readonly RefusalForm[] = [
     spares: 'If the claim form has been filed at court, no complaint is opened.',
     words: new CuedWords(
       'no complaint|no investigation|no action|no review|no further action|no case',
-      '\\bno (?:complaints?|(?:formal |further )?investigation|case|review|(?:further )?action) (?:(?:about|from|on|over|into|of) (?:\\w+ ){1,6}?)?(?:is|are|will be|can be|may be|need be) (?:opened|logged|registered|raised|accepted|taken|considered|entertained|carried out|made|started|undertaken|offered|allowed|held)\\b|\\b(?:we|staff|officers) (?:will )?take no (?:further )?action\\b',
+      '\\bno (?:complaints?|(?:formal |further )?investigation|case|review|(?:further )?action) (?:(?:about|from|on|over|into|of) (?:\\w+ ){1,6}?)?(?:is|are|will be|can be|may be|need be) (?:opened|logged|registered|raised|accepted|taken|considered|entertained|carried out|made|started|undertaken|offered|allowed|held|needed|necessary)\\b|\\b(?:we|staff|officers) (?:will )?take no (?:further )?action\\b',
     ),
     ground: 'both',
   },
@@ -72,8 +72,8 @@ export const deniedForms: readonly RefusalForm[] = [
     says: 'Claims for damage are handled by our insurers and not under this policy.',
     spares: 'First reports of a repair are handled by the repairs team and are not complaints.',
     words: new CuedWords(
-      'and not|and are not|and is not|instead|rather than|in place of|separate|elsewhere|another route|different route',
-      `\\band not (?:to|for|by|with) us\\b|\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b|\\b(?:instead of|rather than) (?:being )?(?:treated|handled|logged|investigated|taken|dealt with|using|coming through|going through) (?:as|under|through|the|this|our)\\b|\\b(?:go(?:es)?|${be} (?:\\w+ )?(?:passed|sent|referred|directed|redirected|dealt with|handled|answered|managed|routed)) (?:\\w+ )?(?:to|by|under|through|via) (?:the |our |their |its |an? )?(?:\\w+ ){0,2}?${elsewhere}(?=.*\\b(?:instead|in place of|separate(?:ly)?|elsewhere))|\\b(?:handled|dealt with|considered|answered) (?:elsewhere|by (?:a |another |different |other )+(?:route|process|procedure|means))\\b`,
+      'nothing more|nothing else| only|and not|and are not|and is not|instead|rather than|in place of|separate|elsewhere|another route|different route',
+      `\\band not (?:to|for|by|with) us\\b|\\b(?:treated|handled|dealt with|logged|taken) as (?!(?:an? )?(?:\\w+ )?complaint)(?:[\\w']+ ){1,4}?(?:and nothing (?:more|else)|only)\\b|\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b|\\b(?:instead of|rather than) (?:being )?(?:treated|handled|logged|investigated|taken|dealt with|using|coming through|going through) (?:as|under|through|the|this|our)\\b|\\b(?:go(?:es)?|${be} (?:\\w+ )?(?:passed|sent|taken|put|brought|referred|directed|redirected|dealt with|handled|answered|managed|routed)) (?:\\w+ )?(?:to|by|under|through|via) (?:the |our |their |its |an? )?(?:\\w+ ){0,2}?${elsewhere}(?=.*\\b(?:instead|in place of|separate(?:ly)?|elsewhere|leaves? (?:it|them|that) there))|\\bha(?:s|ve) (?:another|a different|a separate|their own) (?:\\w+ )?(?:route|process|procedure|channel|scheme)\\b|\\b(?:handled|dealt with|considered|answered) (?:elsewhere|by (?:a |another |different |other )+(?:route|process|procedure|means))\\b`,
     ),
     ground: 'before',
   },
@@ -84,7 +84,7 @@ export const deniedForms: readonly RefusalForm[] = [
     spares: 'Residents of another landlord cannot use this procedure.',
     words: new CuedWords(
       'use |complain|access',
-      "\\b(?:cannot|may not|(?:not|no longer) (?:be )?(?:able|entitled|permitted|allowed|free) to|unable to|can't|has no right to|have no right to) (?:use (?:this|the|our)|access (?:this|the|our)|complain\\b|(?:lodge|make|raise|bring|submit|pursue) (?:a |any |their |new |further |another )*complaints?)",
+      `\\b(?:cannot|may not|(?:not|no longer) (?:be )?(?:able|entitled|permitted|allowed|free) to|unable to|can't)${often} (?:use (?:this|the|our|their)|access (?:this|the|our|their)|complain\\b|(?:lodge|make|raise|bring|submit|pursue) (?:a |any |their |new |further |another )*complaints?)`,
     ),
     ground: 'both',
   },

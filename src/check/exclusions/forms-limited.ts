@@ -26,7 +26,7 @@ export const limitedForms: readonly RefusalForm[] = [
     spares: 'Only a manager may refuse a complaint.',
     words: new CuedWords(
       'only&complain|matters|issues|events',
-      '\\bonly (?:the |our |a |those )?(?=[\\w -]{2,40}? (?:may|can|is entitled to|are entitled to|are able to|is able to) (?:complain|make a complaint|use (?:this|the|our) (?:complaints? )?(?:policy|procedure|process))\\b)|\\bonly (?=(?:complaints?|matters|issues|events)\\b[\\w -]{2,60}? (?:can|may|will|are|is) (?:be )?(?:raised|considered|accepted|made|looked at|investigated|covered|eligible)\\b)|\\bcomplaints? (?:can|may|must|should|will) only be (?:made|raised|brought|submitted|accepted|considered|taken|investigated) (?=(?:by|in|through|on|from|if|where|when)\\b)|\\b(?:can|may|must|should) only be (?:made|raised|brought|submitted) (?=(?:by|in|through|on)\\b)',
+      '\\bonly (?:the |our |a |those )?(?=[\\w -]{2,40}? (?:may|can|is entitled to|are entitled to|are able to|is able to) (?:complain|make a complaint|use (?:this|the|our) (?:complaints? )?(?:policy|procedure|process))\\b)|\\bonly (?=(?:complaints?|matters|issues|events)\\b[\\w -]{2,60}? (?:(?:can|may|will|are|is) (?:be )?(?:raised|considered|accepted|made|looked at|investigated|covered|eligible)|counts?|qualif(?:y|ies))\\b)|\\bcomplaints? (?:can|may|must|should|will) only be (?:made|raised|brought|submitted|accepted|considered|taken|investigated) (?=(?:by|in|through|on|from|if|where|when)\\b)|\\b(?:can|may|must|should) only be (?:made|raised|brought|submitted) (?=(?:by|in|through|on)\\b)',
     ),
     ground: 'after',
   },
@@ -37,7 +37,7 @@ export const limitedForms: readonly RefusalForm[] = [
     spares: 'A complaint must come to the team on the day it is made.',
     words: new CuedWords(
       'must|has to|have to|need|required|expected&complain|escalat|review|stage',
-      `\\b(?:complaints?|(?:escalation|review|stage (?:2|two)) requests?|requests? (?:for|to) (?:[\\w-]+ ){1,4}?)(?: [\\w-]+){0,3}? ${must} ${madeIn} (?=(?:in|on|by|from|with|the (?:person|tenant|named)|a (?:name|signature|full)|new|fresh|further)\\b)(?!(?:by|to|from) (?:the )?(?:team|officers?|staff|manager)\\b|in (?:the|our) (?:system|log|register))|\\b(?:to (?:reach|get to|go to|ask for|qualify for|have)|(?:be|is|are) taken to|for) ${second},? (?:the |a |your )?(?:resident|tenant|customer|complainant|you)s? ${must} (?=(?:set out|show|give|explain|state|say|identify|provide|supply|demonstrate|prove|produce|put)\\b)`,
+      `\\b(?:complaints?|(?:escalation|review|stage (?:2|two)) requests?|requests? (?:for|to) (?:[\\w-]+ ){1,4}?)(?: [\\w-]+){0,3}? ${must} ${madeIn} (?=(?:in|on|by|from|with|the (?:person|tenant|named)|a (?:name|signature|full)|new|fresh|further)\\b)(?!(?:by|to|from) (?:the )?(?:team|officers?|staff|manager)\\b|in (?:the|our) (?:system|log|register))|\\b(?:to (?:reach|get to|go to|ask for|qualify for|have)|(?:be|is|are) taken to|for) ${second},? (?:the |a |your )?(?:resident|tenant|customer|complainant|person|leaseholder|you)s? ${must} (?!(?:ask|write|tell|contact|let|email|phone|ring|call|request|reply|only|simply|do no|no more)\\b)`,
     ),
     ground: 'after',
   },
@@ -59,7 +59,7 @@ export const limitedForms: readonly RefusalForm[] = [
     spares: 'The head of service decides the case at stage 2.',
     words: new CuedWords(
       'merit|warrant|worth|justif|deserv|enough|sufficient|new evidence|new information|discretion|good use&stage 2|stage two|escalat|review',
-      `\\b(?:decides?|judges?|determines?|assess(?:es)?|considers?|weighs? up|asks?) (?:whether|if)\\b(?=[^.;]*\\b${second})(?=[^.;]*\\b(?:merits?|merited|warrant\\w*|worth\\w*|justif\\w*|deserves?|enough|sufficient|new (?:evidence|information)|good use)\\b)|\\b${second} (?:is|are) at (?:the |our |his |her )?discretion\\b`,
+      `\\b(?:decides?|judges?|determines?|assess(?:es)?|considers?|weighs? up|asks?) (?:whether|if)\\b(?=[^.;]*\\b${second})(?=[^.;]*\\b(?:merits?|merited|warrant\\w*|worth\\w*|justif\\w*|deserves?|enough|sufficient|new (?:evidence|information)|good use)\\b)|\\b${second} (?:is|are) (?=at (?:[\\w']+ ){0,5}?discretion)`,
     ),
     ground: 'after',
   },

@@ -14,7 +14,7 @@ export const refusedForms: readonly RefusalForm[] = [
     spares: 'A complaint is refused only after a manager has read it.',
     words: new CuedWords(
       refuseCues,
-      `\\b${be}${often} (?:${refuse.past}|returned unanswered|rejected|taken no further|left unanswered)\\b`,
+      `\\b(?:${be}${often}|(?:ha(?:s|ve)|gets?) (?:their|his|her|its|the|an?|any) (?:\\w+ )?(?:complaints?|case|request|escalation)) (?:${refuse.past}|taken no further|left unanswered)\\b`,
     ),
     ground: 'both',
   },
@@ -25,7 +25,7 @@ export const refusedForms: readonly RefusalForm[] = [
     spares: 'We may refuse a complaint where court papers have been filed.',
     words: new CuedWords(
       refuseCues,
-      `\\b(?:${landlord}|${paper}|it) (?:${may} (?:\\w+ly )?)*(?:would |ordinarily |normally |usually |generally |simply |always |therefore )*(?:(?:refuses?|declines?)(?: to \\w+)?|${refuse.present})(?= (?:or \\w+ )?(?:to )?${complaint}\\b|[:;]| (?:complaints|cases|matters|people|those|anyone|any|all|anything|from|issues|such|where|if|when)\\b)|\\b(?:${landlord}|${paper}) (?:${may} )*(?:also )*(?:excludes?|rules? out|carves? out|leaves? out|omits?|exempts?)\\b`,
+      `\\b(?:${landlord}|${paper}|it) (?:${may} (?:\\w+ly )?)*(?:would |ordinarily |normally |usually |generally |simply |always |therefore )*(?:(?:refuses?|declines?)(?: to \\w+)?|${refuse.present})(?= (?:or \\w+ )?(?:to )?${complaint}\\b|[:;]| (?:complaints|cases|matters|people|those|anyone|any|all|anything|from|issues|such|where|if|when|while|until|till|pending)\\b)|\\b(?:${landlord}|${paper}) (?:${may} )*(?:also )*(?:excludes?|rules? out|carves? out|leaves? out|omits?|exempts?)\\b`,
     ),
     ground: 'after',
   },
@@ -47,7 +47,7 @@ export const refusedForms: readonly RefusalForm[] = [
     spares: 'Reasons for declining include that the matter arose over 12 months ago.',
     words: new CuedWords(
       'reason|ground|circumstance|exclusion|exception',
-      `\\b(?:reasons?|grounds?|circumstances?|exclusions?|exceptions?) (?:for|in which|why|where|to|on which|when)\\b[^,;:]{0,40}?\\b(?:accept|refus|declin|reject|exclu|consider|taking|turn)\\w*\\b[^,;:]{0,30}?\\b(?:include|includes|are|is|would be)(?: that| when| where| if)?\\b|\\b(?:exclusions?|grounds)\\b[^.;:]{0,30}\\b(?:namely|such as|including|which (?:are|include))\\b`,
+      `\\b(?:reasons?|grounds?|circumstances?|exclusions?|exceptions?) (?:for|in which|why|where|to|on which|when)\\b[^,;:]{0,40}?\\b(?:accept|refus|declin|reject|exclu|consider|taking|turn)\\w*\\b[^,;:]{0,30}?\\b(?:include|includes|are|is|would be)(?: that| when| where| if)?\\b|\\b(?:refus|reject|declin|exclu|turn)\\w*\\b[^.;:]{0,60}?\\b(?:reasons?|grounds?)(?: [\\w-]+){0,4}?,? (?:such as|for (?:example|instance)|which (?:may|can|might|could) be|like|namely|including)(?: that| when| where| if)?\\b|\\b(?:an?|the|one|our) (?:third|fourth|fifth|sixth|further|additional|extra|other) (?:exclusion|ground|reason)(?: [\\w-]+){0,4}? (?:is|are|covers?|concerns?)(?: that)?\\b|\\b(?:four|five|six|seven|eight) (?:exclusions|grounds|reasons)(?: [\\w-]+){0,4}?(?::| are\\b)|\\b(?:exclusions?|grounds)\\b[^.;:]{0,30}\\b(?:namely|such as|including|which (?:are|include))\\b`,
     ),
     ground: 'after',
   },
@@ -57,8 +57,8 @@ export const refusedForms: readonly RefusalForm[] = [
     says: 'Exclusions: issues over 12 months old; court claims that have been filed; Right to Buy valuations.',
     spares: 'Exclusions: issues over 12 months old; court claims that have been filed.',
     words: new CuedWords(
-      'exclu|not |outside|left out',
-      '(?:^|[.:]\\s)[*_\\s-]*(?:our |the |what (?:is|are|we) |(?:complaints?|matters) (?:that are |we )?)?(?:(?:exclusions?|excluded)(?: (?:matters|complaints|issues|things|cases))?|exclude|not (?:a )?complaints?|not accepted|not covered|not considered|outside (?:the |our )?(?:policy|process|scope)|left out)(?: are| include)?\\s*[*_]*\\s*[:–—-]|\\b(?:the following|these)(?: (?:matters|complaints|issues|things|cases))? (?:are|will be|lie|fall|sit|stand) (?:outside|left out|excluded|not (?:complaints|accepted|covered|considered|looked at|dealt with))\\b[^:]{0,40}:',
+      'exclu|not |outside|out of|left out|exceptions',
+      '(?:^|[.:]\\s)[*_\\s-]*(?:our |the |what (?:is|are|we) |(?:complaints?|matters) (?:that are |we )?)?(?:(?:exclusions?|excluded)(?: (?:matters|complaints|issues|things|cases))?|exclude|not (?:a )?complaints?|not (?:accepted|covered|considered|included|taken|eligible)|out(?:side)? (?:of )?(?:the |our )?(?:policy|process|scope)|left out|exceptions)(?: are| include)?\\s*[*_]*\\s*[:–—-]|\\b(?:the following|these)(?: (?:matters|complaints|issues|things|cases))? (?:are|will be|lie|fall|sit|stand|do) (?:outside|left out|excluded|not (?:complaints|accepted|covered|considered|looked at|dealt with|count|qualify))\\b[^:]{0,40}:',
     ),
     ground: 'after',
   },

@@ -13,7 +13,8 @@ export interface Refusal {
 const within =
   /\b(?:if|when|whenever|where|before|after|once|which|what|why|to|how|whether|that|who|reasons?|circumstances?)(?: (?:(?:a|the|any|your|their|our) (?:complaint|case|request|escalation|matter|issue)|we|they|it|this|these|staff|officers))?\s*$/i;
 /** The words that refuse are what reasons are given for. */
-const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why)\b[^,;:]*$/i;
+const reasonsWhy =
+  /\b(?:reasons? (?:why|that|for)|why (?:(?:an?|the|any|your|their|his|her|its) )?(?:\w+ )?(?:complaint|case|matter|request|issue|one|it|escalation|we|they)s?)\b[^,;:]*$/i;
 /** The words that refuse are what something may be a sign of, or what somebody fears. */
 const supposed =
   /\b(?:signs?|signals?|suggest\w*|mean\w*|indicat\w*|worr(?:y|ied)|fear\w*|th(?:ink|ought)s?|felt|feels?|believ\w*) (?:that )?(?:residents?|tenants?|customers?|people|they)\b[^,;:]*$/i;
@@ -23,11 +24,16 @@ const conditional =
 const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
 const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;
+/** Only words that point back: what is refused was named before, as in `… since we do not take them`. */
+const pointing =
+  /^\s*(?:(?:on|up|at|into|with|to|any|of|further|either) )*(?:it|them|these|those|this|that|such|such (?:complaints|cases|matters))(?: (?:as (?:an? )?complaints?|further|up|on|ourselves|here))*\s*[.;]?\s*$/i;
+/** What is put off, and not refused for good. */
+const putOff = /\b(?:waits?|defer|postpon|adjourn|h[eo]ld|abeyance|suspend|paus|fr[eo]+z|park|stay|put)/i;
 /** What is refused, after `what we do not accept`. */
 const listed = /^\s*(?:is|are|includes?)\b|\b(?:such as|namely|including|for example|for instance)\b|:/i;
 /** Where the words about what is refused stop. */
 const turns =
-  /\b(?:but|although|though|however|(?:while|whereas) (?:we|they|others|it)|whereas|until|unless|so that|and (?:we|they|the resident|residents|tell|explain|write|then|give)|instead|rather than|and should|and are referred|because (?:we|they) (?:have|had))\b/i;
+  /\b(?:but|although|though|however|(?:while|whereas) (?:we|they|others|it)|whereas|until|unless|so that|and (?:we|they|the resident|residents|tell|explain|write|then|give)|instead|rather than|and should|and are referred|because (?:we|they) (?:have|had)|before (?:an?|the|any|your|their|our|his|her) (?:\w+ )?complaints? (?:is|are|can|will|may))\b/i;
 const openers =
   /^(?:[-*+]|\d+[.)])?\s*(?:if|when|whenever|where|wherever|because|as|since|for example|sometimes)\b/i;
 
@@ -60,11 +66,14 @@ function readGround(text: string, found: RegExpExecArray, side: RefusalForm['gro
   if (within.test(before) || reasonsWhy.test(before) || supposed.test(before)) return undefined;
   const opens = opensMain.test(before) || subject.test(found[0]);
   if (conditional.test(before) && !opens) return undefined;
-  const after = rest.slice(0, turns.exec(rest)?.index);
-  const named = [
-    side === 'after' || side === 'condition' ? conditionOf(before) : before,
-    side === 'before' ? '' : conditionOrObject(after, side),
-  ];
+  // What is put off is put off until something that is a ground.
+  const after = rest.slice(
+    0,
+    turns.exec(putOff.test(found[0]) ? rest.replaceAll('until', 'where') : rest)?.index,
+  );
+  const later = side === 'before' ? '' : conditionOrObject(after, side);
+  const isNamed = side === 'both' || side === 'before' || (side === 'after' && pointing.test(later));
+  const named = [isNamed ? before : conditionOf(before), later];
   return named.filter((part) => part.trim() !== '').join(', ');
 }
 
@@ -84,7 +93,7 @@ function conditionOrObject(after: string, ground: 'after' | 'both' | 'condition'
   const colon = after.indexOf(': ');
   if (colon >= 0 && colon < 40) return after.slice(colon + 1);
   const at = after.search(
-    /\b(?:if|when|where|while|until|because|that (?:are|is|were|have|has|seems?|appears?|contains?|come|comes)|which|who|whose|about|from|for being|on (?:the )?grounds?|concerning|regarding|relating|involving|containing|against|without|lacking)\b/i,
+    /\b(?:if|when|where|while|until|because|that (?:are|is|were|have|has|seems?|appears?|contains?|come|comes)|which|who|whose|about|from|for being|on (?:the )?grounds?|concerning|regarding|relating|involving|containing|against|without|lacking)\b|^ for (?!(?:good|now|long|a while|this|that)\b)/i,
   );
   return at === -1 ? '' : after.slice(at).replace(/^(?=wh(?:o|ich)\b)/, 'those ');
 }

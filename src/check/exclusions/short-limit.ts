@@ -4,7 +4,7 @@ import type { Example } from '../cases/case.ts';
 const unit = '(?:calendar |working )?(days?|weeks?|months?|years?)';
 const count = '(\\d+|half(?= an? )|[a-z]+(?:-[a-z]+)?)(?: \\(\\w+\\))?[ -](?:an? )?';
 const limit = new RegExp(
-  `\\b(?:within|inside(?: of)?|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|(?:no |not )?(?:further|farther|longer)(?: back)? than|up to|ha(?:s|ve)|allow(?:s|ed)?|(?:took place|happened|occurred|arose|arisen) (?:in|during)) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit|(?:or more )?(?:before|earlier))`,
+  `\\b(?:within|inside(?: of)?|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|(?:no |not )?(?:further|farther|longer)(?: back)? than|up to|ha(?:s|ve)|once|(?:limit|window|deadline|cut-?off|period)\\b[^.;]{0,40}?(?:\\bis|\\bof|\\bare|\\bat|:|closes?|ends?|lasts?)|allow(?:s|ed)?|(?:took place|happened|occurred|arose|arisen) (?:in|during)) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit|(?:or more )?(?:before|earlier))`,
   'i',
 );
 /** The limit is one on complaints, and not one on what the landlord does. */
@@ -13,7 +13,7 @@ const ofComplaints =
 const ours =
   /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|inspected|visited|repaired|finished|completed|carried out|attended|published|paid|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|letter|decision|gets?|receives?|(?:is|are|be) told|survey|restrictions?|unacceptable)\b/i;
 const spared =
-  /\b(?:not|never|no longer|no(?! (?:later|more|further|farther|earlier|longer)\b)) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\bno complaints? (?:was|were|is|are|has been|have been) \w+|\b(?:gave up|given up|did away|done away|dropped|scrapped|abolished|lifted|removed)\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
+  /\b(?:not|never|no longer|no(?! (?:later|more|further|farther|earlier|longer)\b)) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\bno complaints? (?:was|were|is|are|has been|have been) \w+|\b(?:gave up|given up|did away|done away|dropped|scrapped|abolished|lifted|removed)\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\b(?:over|more than|older than|longer than) [^.;]{0,40}?\b(?:are|is|(?:will|can|may) be) (?:still |also |all )?(?:looked at|accepted|considered|taken|logged|investigated)\b(?! only)|\b(?:was|were) (?:\w+ )?(?:thrown|turned|refused|rejected|declined|excluded|closed)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
 
 /** A month has so many days, a week 7: near enough to tell six months from twelve. */
 const months: Readonly<Record<string, number>> = { day: 1 / 30.4, week: 7 / 30.4, month: 1, year: 12 };

@@ -36,7 +36,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ['process of', `\\b(?:is|are) ${now}in the process of [a-z-]+ing\\b`],
   [
     'being',
-    `(?<!\\b(?:was|were) )(?<!<C> (?:(?:is|are|that are|which are) )?${now})(?:(?:is|are) ${now})?\\bbeing <D>`,
+    `(?<!\\b(?:was|were) )(?<!<C> (?:(?:is|are|that are|which are) )?${now})(?<!\\b(?:of|after|from|following|before|without|since) (?:[\\w'-]+ ){0,4})(?:(?:is|are) ${now})?\\bbeing <D>`,
   ],
   [
     'under review|is being|are being|now being|currently being|also being',
@@ -112,7 +112,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ],
   [
     'scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set for|set to',
-    `\\b(?:is|are|was|were|be) ${now}(?:scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set) (?:for(?! (?:each|every|all|any|when|a|the|two|three|four|five|up|within|\\d+ (?:minutes|hours|days|weeks|months|working)) )|to (?:take place|start|begin|commence|go live|launch|finish|complete|be ${done}))`,
+    `(?<!<C> (?:that |which )?)\\b(?:is|are|was|were|be) ${now}(?:scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set) (?:for(?! (?:each|every|all|any|when|a|the|two|three|four|five|up|within|\\d+ (?:minutes|hours|days|weeks|months|working)) )|to (?:take place|start|begin|commence|go live|launch|finish|complete|be ${done}))`,
   ],
   [
     'expected|anticipated|hoped|likely|intended|envisaged',
@@ -123,7 +123,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     `(?:\\b(?:is|are|was|were|be) )?${now}\\bdue to (?:(?<!<C> (?:(?:that|which|who) )?(?:(?:is|are|was|were) )?${now}due to )be ${done}|go live|<N>|<S> (?:a|an|our|the|this|these) (?:[\\w'-]+ ){0,3}?<T>|(?:launch|start|begin|commence|complete|finish|conclude|end|roll_out|take place|come into (?:use|force|effect))(?:·[A-Z]+)?(?= (?:in|on|by|from|during|at|this|next|soon|shortly|later|early|late|mid|spring|summer|autumn|winter|q[1-4]|[a-z]{3,9} (?:20|')?2\\d)|[.,;)]|$))`,
   ],
   // To be done.
-  ['to be', `(?<=^(?:[-*•+] |\\d+[.)] )?|[:–—(] ?|^[^.]{3,60} [-–—] )\\bto be ${done}`],
+  ['to be', `(?<=^(?:[-*•+] |\\d+[.)] )?|[:–—(] ?|^[^.]{3,60} [-–—] )\\bto be ${done}(?!(?:·[A-Z]+)?,)`],
   [
     'to be',
     "^(?!.*\\b(?:is|are|was|were|has|have|had|did|can|may|must|needs?|allows?|enables?|asks?|requires?|expects?|wants?|ensures?)\\b)(?:[a-z\\d][\\w'&/-]* ){1,8}?to be (?:(?:<D>|<M>)[.]?$|<D> (?:to|for|across|with|by)\\b)",
@@ -196,7 +196,7 @@ export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) =>
 
 /** `will` and what follows: a promise only with a date. */
 export const willMark = buildTagged(
-  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|(?<!\\b(?:when|once|until|after|before|while|as|if) (?:[\\w'-]+ ){1,5}?)\\b(?:picks|chooses|votes|decides|adopts|approves|completes|finishes|concludes|gets going|kicks off|joins|arrives|begins|starts|takes over)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
+  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:(?:is|are) (?:set|due|expected|scheduled|on course|on track|hoped|likely|planned|anticipated) to|expects? to)|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|out|up|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|(?<!\\b(?:when|once|until|after|before|while|as|if) (?:[\\w'-]+ ){1,5}?)\\b(?:picks|chooses|votes|decides|adopts|approves|completes|finishes|concludes|gets going|kicks off|joins?|arrives?|begins?|starts?|takes? (?:over|up))|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
 );
 
 /** Words that, with a date and nothing else, make a deadline. */

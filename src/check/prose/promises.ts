@@ -134,7 +134,7 @@ function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMa
     ...likely.flatMap(({ pattern }) => find(pattern, 'strong')),
     ...(isDated ? [...find(willMark, 'will'), ...find(deadlineMark, 'deadline')] : []),
   ]
-    .filter(({ start }) => !isOfOthers(sentence, start))
+    .filter(({ start, end }) => !isOfOthers(sentence, start) && !doneByOthers.test(sentence.slice(end)))
     .toSorted((a, b) => a.start - b.start);
 }
 
@@ -262,6 +262,10 @@ function isKept(sentence: string, { kind }: Mark, date: DateInWords): boolean {
       /^[\s,)]*(?:[\w’'-]+ ){0,4}?(?:was|were|has been|have been|took place|came|went|had)\b/i.test(after))
   );
 }
+
+/** What is done by those who are no part of the landlord. */
+const doneByOthers =
+  /^(?: \w+)? by (?:the |a |an |their |our )?(?:police|courts?|tribunals?|insurers?|regulator|ombudsman)\b/i;
 
 /** Whether the step is the Ombudsman's, the state's or a court's. */
 function isOfOthers(sentence: string, start: number): boolean {

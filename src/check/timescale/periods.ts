@@ -20,11 +20,11 @@ const ordinals =
   );
 /** The day by which something is done: `by the sixth working day`. */
 const nthDay = new RegExp(
-  `(?<=\\b(?:by|before|until|till|than|on) the )(?<nth>${ordinals.join('|')})(?= (?:(?:full|clear) )?(?:(?:working|business|calendar) )?day\\b)`,
+  `(?<=\\b(?:by|before|until|till|than|on|end of) the )(?<nth>${ordinals.join('|')})(?= (?:(?:full|clear) )?(?:(?:working|business|calendar) )?(?:day|week)\\b)`,
   'g',
 );
 /** The same told by its number: `by day 15`. */
-const dayNumber = /(?<=\b(?:by|before|until|till|than|on) )((?:working |calendar )?day) (\d{1,2})\b/g;
+const dayNumber = /(?<=\b(?:by|before|until|till|than|on) |[:–] )((?:working |calendar )?day) (\d{1,2})\b/g;
 const number = `\\d{1,3}${filler}*`;
 const one = `${number}(?: ?\\(${number}\\))?`;
 const whole = new RegExp(

@@ -25,7 +25,7 @@ const words: readonly (readonly [StepSaid, string])[] = [
   ['acknowledgement', '\\blogg(?:ed|ing)\\b|\\blogs?\\b|\\bregister(?:ed|s)?\\b'],
   [
     'extension',
-    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b(?! than)|\\b(?:moved|put) back\\b|\\bdeadline (?:can|may) be moved\\b|\\bnew (?:due |target |response )?(?:date|deadline)\\b|\\brevised (?:\\w+ )?(?:date|deadline)\\b',
+    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b(?! than)|\\b(?:moved|put|pushed|set) back\\b|\\b(?:date|deadline|target) (?:(?:is|are|may|can|be|will|then) )*(?:moved|pushed|shifted)|\\bdeadline (?:can|may) be moved\\b|\\bnew (?:due |target |response )?(?:date|deadline)\\b|\\brevised (?:\\w+ )?(?:date|deadline)\\b',
   ],
   [
     'response',

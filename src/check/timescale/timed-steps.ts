@@ -19,7 +19,7 @@ export interface TimedStep {
 }
 
 const requestNouns = new RegExp(
-  `\\b(?:escalation requests?|requests? (?:to escalate|for escalation|for (?:a |an )?(?:review|${stageName}))|(?:${stageName} |review )requests?)`,
+  `\\b(?:escalation requests?|(?:requests?|ask(?:s|ed|ing)?) (?:to escalate|for escalation|for (?:a |an )?(?:review|${stageName}))|(?:${stageName} |review )requests?)`,
   'g',
 );
 /** `stage 2 takes`, `stage 2:`: the stage as a whole, which is as long as its response. */

@@ -15,7 +15,7 @@ const artefactsAndMakers = new Set([
   ...'we staff agents contractors partners managers surveyors caretakers wardens'.split(' '),
 ]);
 const ofCase = (cue: string) =>
-  `(?<!\\b(?:for|of|about|on|with|how|to|in|into|between) (?:the |our |a |any )?(?:[\\w-]+ )?)\\b${inCase} (?:(?:that|which|who|we|whose) )?(?:\\w+ )?${cue}`;
+  `(?<!\\b(?:for|from|of|about|on|with|how|to|in|into|between) (?:the |our |a |any )?(?:[\\w-]+ )?)\\b${inCase} (?:(?:that|which|who|we|whose) )?(?:(?:\\w+ly|still|now|also|often|sometimes|itself) )?${cue}`;
 
 const cases: readonly Case[] = [
   {
@@ -23,9 +23,9 @@ const cases: readonly Case[] = [
     tells: 'something not yet so, or still to be done',
     says: 'The tracker does not yet show who owns an action.',
     spares: 'Repairs that are not yet finished are shown in the tracker.',
-    cues: 'not yet|not currently|not at present|not presently|yet to|still to|remain|still have to|still has to|still need',
+    cues: 'yet|not currently|not at present|not presently|still to|remain|still have to|still has to|still need',
     match:
-      "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
+      "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:(?<!\\b(?:that|which|who|what|if) )\\b(?:do|does|is|are|has|have)(?: not|n't)|\\bno|\\bnone|\\bnothing) (?:[\\w'-]+ ){1,8}?(?:as )?yet\\b(?! (?:been|to)\\b)|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
     also: [artefactsAndMakers],
     spared: `${eachTime}|${ofCase(
       '(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still|not currently|not at present|not presently)|remains?)\\b',
@@ -46,11 +46,11 @@ const cases: readonly Case[] = [
     tells: 'what we are busy making',
     says: 'We are adding a page on complaints to the handbook.',
     spares: 'We are adding nothing to what the resident has told us.',
-    cues: "we are|we're| is | are &adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|drafting|finalising|working |talking to|applying for|tendering|looking for|exploring|considering a|considering h|building a|building o|building t|setting up|putting together|drawing up|trialling|piloting",
-    match: `\\b(?:we are|we're|(?:is|are)) (?:${now})*(?:adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting (?:\\w+ )?on|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|rewriting|redrafting|finalising|working (?:\\w+ )?on|talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting)(?:,? [\\w'&-]+){1,4}`,
+    cues: "we are|we're| is | are |will be|shall be|'ll be&rewrit|redraft|adding|choosing|selecting|electing|appointing|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|drafting|finalising|working |talking to|applying for|tendering|looking for|exploring|considering a|considering h|building a|building o|building t|setting up|putting together|drawing up|trialling|piloting",
+    match: `\\b(?:we are|we're|(?:is|are)|(?:will|shall|'ll) be) (?:${now})*(?:adding|choosing|selecting|electing|appointing|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting (?:\\w+ )?on|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|rewriting|redrafting|finalising|working (?:\\w+ )?on|talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting)(?:,? [\\w'&-]+){1,4}`,
     also: [
       artefacts,
-      "\\bwe are\\b|\\bwe're\\b|\\b(?:team|board|council|landlord|association|trust|it|department|managers?|suppliers?|contractors?|designers?) (?:is|are)\\b",
+      "\\b(?:will|shall) be\\b|'ll be\\b|\\bwe are\\b|\\bwe're\\b|\\b(?:team|board|council|landlord|association|trust|it|department|managers?|suppliers?|contractors?|designers?) (?:is|are)\\b",
     ],
     spared: `${recurring}|\\bwith (?:the |each |our )?(?:residents?|tenants?|customers?|complainants?) to (?:resolve|agree|find|settle)\\b|\\bresol\\w+|\\bputting (?:it|things) right\\b`,
   },
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     says: 'Our ambition is to print a bulletin on what we learn.',
     spares: 'Our ambition is to settle each complaint at the first stage.',
     cues: 'ambition|intend|intention|propose|plan is|plan to|plans to|plans for|plans to|aspiration|next step|want to|wants to|wish to|wishes to|wish is|would like to|hope|expect to|expects to|forward to|roadmap|forward plan|work programme|development plan|list of improvements',
-    match: `\\b(?:(?:our|its|the [\\w' ]{2,24}?) (?:ambition|intention|aspiration|next step|plan|hope|wish) is (?:now )?to|it is (?:our|the [\\w' ]{2,24}?) (?:intention|plan|ambition|hope|aim|wish) to|there (?:is|are) (?:\\w+ )?plans? (?:for|to)|(?:we|the \\w+|it|and) (?:also |now |still )?(?:intends?|plans?|proposes?|wants?|wish(?:es)?|would like|hopes?|expects?|look(?:s)? forward) to (?:be able to )?(?:put (?!(?:it|things|matters|this) right)|plac|display|updat|amend|revis|introduc|launch|creat|have|run|hold|offer|set up|start|begin|publish|add|bring|extend|expand|develop|recruit|appoint|print|finish|complet|open|move|buy|join|train|roll|produc|improv|build|trial|pilot|fix|correct|remed(?:y|ies) (?:this|that)|address|close)\\w*|(?:on|in) (?:our|the|next year's) (?:roadmap|forward plan|work programme|development plan|list of improvements))(?: [\\w'-]+){0,4}`,
+    match: `\\b(?:(?:our|its|the [\\w' ]{2,24}?) (?:ambition|intention|aspiration|next step|plan|hope|wish) is (?:now )?to|it is (?:our|the [\\w' ]{2,24}?) (?:intention|plan|ambition|hope|aim|wish) to|there (?:is|are) (?:\\w+ )?plans? (?:for|to)|(?:we|the \\w+|it|and) (?:also |now |still )?(?:intends?|plans?|proposes?|wants?|wish(?:es)?|would like|hopes?|expects?|look(?:s)? forward) to (?:be able to )?(?:(?<=\\b(?:intends?|plans?|proposes?) to )[a-z]+|put (?!(?:it|things|matters|this) right)|plac|display|updat|amend|revis|introduc|launch|creat|have|run|hold|offer|set up|start|begin|publish|add|bring|extend|expand|develop|recruit|appoint|print|finish|complet|open|move|buy|join|train|roll|produc|improv|build|trial|pilot|fix|correct|remed(?:y|ies) (?:this|that)|address|close)\\w*|(?:on|in) (?:our|the|next year's) (?:roadmap|forward plan|work programme|development plan|list of improvements))(?: [\\w'-]+){0,4}`,
     also: [artefacts],
     spared: `${recurring}|\\bto (?:always |fully )?(?:resolve|settle|respond|reply|answer|acknowledge|put (?:it|things|matters|this) right|treat|deal|keep|ensure|learn|listen|meet|uphold|comply)\\b|\\bresidents? (?:want|wish|hope|expect|would like)`,
   },
@@ -78,18 +78,19 @@ const cases: readonly Case[] = [
     tells: 'something about to happen',
     says: 'The register is about to be moved to new software.',
     spares: 'The register shows which restriction is about to end.',
-    cues: 'about to',
-    match: '\\b(?:is|are) (?:just )?about to (?:be )?[a-z]+',
+    cues: 'about to|going to|due to|set to|on course to|on track to|scheduled to',
+    match:
+      '\\b(?:is|are) (?:(?:just )?about|going|set|on course|on track|scheduled|due(?= to (?:be (?!paid|kept|done)|appoint|elect|choose|name|select|receive|hear|agree|approve|adopt|sign|decide|vote|publish|print|open|switch|launch|join|replace|bring)[a-z]*)) to (?:be )?[a-z]+',
     also: [artefacts],
-    spared: ofCase('(?:is|are) (?:just )?about'),
+    spared: `${recurring}|${ofCase('(?:is|are) (?:(?:just )?about|going|set|due|on|scheduled)')}`,
   },
   {
     id: 'begins-soon',
     tells: 'something that begins soon',
     says: 'Drop-in sessions for residents start in the new year.',
     spares: 'Drop-in sessions for residents start at nine.',
-    cues: 'begin|start|go live|goes live|launch|open|follow&soon|shortly|new year|next |spring|summer|autumn|winter|later this',
-    match: `\\b(?:begins?|starts?|go(?:es)? live|launch(?:es)?|opens?|follows?) (?:in |by |during )?(?:soon|shortly|the new year|(?:the )?(?:next|coming|new) (?:week|month|year|quarter|financial year)|(?:the |next )?(?:spring|summer|autumn|winter)|later (?:this|in the) year)\\b(?! (?:20|each|every))`,
+    cues: 'begin|start|go |goes |come|arriv|launch|open|follow&soon|shortly|new year|next |spring|summer|autumn|winter|later this',
+    match: `\\b(?:begins?|starts?|go(?:es)? (?:live|out|up|to print)|comes? (?:out|in)|arrives?|launch(?:es)?|opens?|follows?) (?:in |by |during )?(?:soon|shortly|the new year|(?:the )?(?:next|coming|new) (?:week|month|year|quarter|financial year)|(?:the |next )?(?:spring|summer|autumn|winter)|later (?:this|in the) year)\\b(?! (?:20|each|every))`,
     also: [artefacts],
     spared: `${recurring}|\\bstock\\b|${ofCase('(?:begin|start)')}`,
   },
@@ -98,7 +99,7 @@ const cases: readonly Case[] = [
     tells: 'what will be made or written at a time still to come',
     says: 'Our exclusions will be put into the policy at its next revision.',
     spares: 'Our exclusions will be explained in the letter that refuses a complaint.',
-    cues: "will|shall|'ll&once |as soon as|when |next |later |new year|spring|summer|autumn|winter|christmas|easter|coming|following|due course|near future|before long|soon|shortly",
+    cues: "will|shall|'ll&once |as soon as|when |next |at renewal|on renewal|renewed|later |new year|spring|summer|autumn|winter|christmas|easter|coming|following|due course|near future|before long|soon|shortly",
     match: "(?:\\b(?:will|shall)|'ll)(?: [\\w'-]+){1,5}",
     also: [artefacts, yetToCome],
     unless: ['past', 'told', 'quoted'],

@@ -5,10 +5,10 @@ const upTo = (most: number) => `(?:[^\\s]+ ){0,${most}}?`;
 
 /** More ways to win somebody round or to be done with a matter. */
 const winOver =
-  "mop\\w* up|w[io]n(?:s|ning)?(?: [\\w']+){0,3} (?:over|round|back)|straighten\\w*|patch\\w* up|clear(?:s|ed|ing)? (?:[\\w']+ ){0,3}?up|tid(?:y|ies|ied)|placat\\w+|pacif\\w+|appeas\\w+|efforts?|calm\\w*|defus\\w+|head(?:s|ed|ing)? off|tackl\\w+|work(?:s|ed|ing)? (?:it |things )?(?:through|out)|hear(?:s|d)? (?:[\\w']+ )?out|negotiat\\w+|broker\\w*|common ground|an? (?:understanding|compromise)|cooling[- ]off|problem[- ]solving|troubleshoot\\w*|reconcil\\w+|make amends|persuad\\w+|help us|fix it|first call|final attempt|early (?:help|action|contact)";
+  "mop\\w* up|w[io]n(?:s|ning)?(?: [\\w']+){0,3} (?:over|round|back)|straighten\\w*|patch\\w* up|clear(?:s|ed|ing)? (?:[\\w']+ ){0,3}?up|tid(?:y|ies|ied)|placat\\w+|pacif\\w+|appeas\\w+|efforts?|calm\\w*|defus\\w+|head(?:s|ed|ing)? off|tackl\\w+|work(?:s|ed|ing)? (?:it |things )?(?:through|out)|hear(?:s|d)? (?:[\\w']+ )?out|negotiat\\w+|broker\\w*|common ground|an? (?:understanding|compromise)|cooling[- ]off|problem[- ]solving|troubleshoot\\w*|reconcil\\w+|make amends|cur(?:e|es|ed|ing)|persuad\\w+|help us|fix it|first call|final attempt|early (?:help|action|contact)";
 
 /** An attempt by somebody to settle something, or a talk that may do so. */
-export const attempt = `\\b(?:${winOver}|(?:re)?solv(?:e|es|ed|ing)|resolutions?|settl\\w+|sort(?:s|ed|ing)?|fix(?:es|ed|ing)?|mend\\w*|remed(?:y|ies|ied)|rectif\\w+|smooth\\w*|nip\\w*|iron(?:s|ed)? out|put(?:s|ting)?(?: [\\w']+){0,3} right|deal(?:s|ing)? with|dealt with|agree (?:a|an|on)|explor\\w+|recalls?|revisit\\w*|second (?:look|visit|attempt|try|chance)|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken|rings?|phon(?:e|es|ed)|visit(?:s|ed)?|meet(?:s|ings?)?|conversations?|chats?|conferences?|round-?tables?|calls?|call-?backs?|apolog\\w+|tr(?:y|ies|ied)|attempt(?:s|ed)?|chance|opportunity|go at|answer(?:s|ed)?|repl(?:y|ies|ied)|respon(?:d|ds|se)|informal(?:ly)?|local(?:ly)?|triag\\w+|screen\\w*|sift\\w*|filter\\w*|mediat\\w+|conciliat\\w+|look(?:s|ed)? (?:at|into)|(?:rais|br[io]ng|tak)\\w* (?:[^\\s]+ ){1,4}?(?:with|up|to)|(?:can't|cannot|try to) help|approach\\w*|contact\\w*|offer\\w*|write to|tell|ask(?:s|ed)?|give|given|interven\\w+|steps? in|discuss\\w*|explain\\w*|reassur\\w*|(?:passed|sent|referred|goes|go|given|handed) (?:back )?to the)\\b`;
+export const attempt = `\\b(?:${winOver}|(?:re)?solv(?:e|es|ed|ing)|resolutions?|settl\\w+|sort(?:s|ed|ing)?|fix(?:es|ed|ing)?|mend\\w*|remed(?:y|ies|ied)|rectif\\w+|smooth\\w*|nip\\w*|iron(?:s|ed)? out|put(?:s|ting)?(?: [\\w']+){0,3} right|deal(?:s|ing)? with|dealt with|agree (?:a|an|on)|explor\\w+|recalls?|revisit\\w*|second (?:look|visit|attempt|try|chance)|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken|rings?|rung|phon(?:e|es|ed)|visit(?:s|ed)?|meet(?:s|ings?)?|conversations?|chats?|conferences?|round-?tables?|calls?|call-?backs?|apolog\\w+|tr(?:y|ies|ied)|attempt(?:s|ed)?|chance|opportunity|go at|answer(?:s|ed)?|repl(?:y|ies|ied)|respon(?:d|ds|se)|informal(?:ly)?|local(?:ly)?|triag\\w+|screen\\w*|sift\\w*|filter\\w*|mediat\\w+|conciliat\\w+|look(?:s|ed)? (?:at|into)|(?:rais|br[io]ng|tak)\\w* (?:[^\\s]+ ){1,4}?(?:with|up|to)|(?:can't|cannot|try to) help|approach\\w*|contact\\w*|offer\\w*|write to|tell|ask(?:s|ed)?|give|given|interven\\w+|steps? in|discuss\\w*|explain\\w*|reassur\\w*|(?:passed|sent|referred|goes|go|given|handed) (?:back )?to the)\\b`;
 
 /** That somebody is unhappy already, before the complaint is said to begin. */
 export const unhappiness =
@@ -34,6 +34,8 @@ const start = [
   '(?:to|for) (?:the )?(?:customer )?complaints team',
   '(?:customer )?complaints? (?:team|officer|process|procedure) (?:then |only )*(?:takes? (?:it )?over|steps? in|begins?|starts?|hears? (?:about|of)|gets? involved|is (?:then |only )?(?:told|involved|brought in|called in|alerted))',
   'complaint (?:then )?(?:follows|begins|starts|ensues)',
+  '(?:put|set|noted|marked|counted|entered) (?:down )?as (?:an? )?(?:formal )?complaints?',
+  '(?:then|,) complain(?=\\W*$)',
   '(?:put|pass|sen[dt]|mov|goes|gone|go|enter|carr(?:y|ied))\\w*(?: [\\w-]+){0,3}? (?:as|to|into) (?:an? |the )?(?:formal )?(?:stage (?:1|one)(?! (?:response|reply|letter|answer|decision|officer|handler|manager))|complaints\\b(?! (?:about|officer|handler|manager|team)))',
   'stage (?:1|one) (?:is|being) (?:for|the next|there for)|with stage (?:1|one) (?:as|for|in)|(?:come|comes|go|goes) (?:down|to) (?:the )?complaints(?: route)?',
   '(?:two|our|the) stages(?: [\\w-]+){0,6}? begin',
@@ -55,7 +57,7 @@ export const startAfterOrder: readonly Chain[] = [
 ];
 
 const failed =
-  "(?:(?:cannot|can't|could not|couldn't|unable|fail\\w*|unresolved|unsuccessful|unsettled|(?:unhappy|not happy|dissatisfied|not satisfied|not content) (?:with|after|about) (?:[\\w']+ )?(?:[\\w']+ )?(?:answer|reply|response|outcome|result|explanation|action|said|says|done|offer\\w*|get|gets|told|visit|decision)|remain\\w*|still|again|reject\\w*|insist\\w*|persist\\w*|second time|prefers?|no (?:solution|agreement|joy|luck|progress)|impossible|breaks? down|exhausted|nothing|won't|isn't|doesn't|don't|hasn't|didn't|aren't|not(?! (?:happy|satisfied|content|logged|recorded|registered|treated|counted|classed|regarded|want|wish))|no further|wants? (?:it|to)|without success|draws? (?:a )?blank|com(?:e|es) to nothing|says? no|good enough|to no avail|in vain|run its course|falls? (?:through|short|flat)|deadlock|stalemate|impasse|(?:leaves?|go(?:es)? away|comes? away) (?:un|dis)\\w+)(?![\\w']))";
+  "(?:(?:cannot|can't|could not|couldn't|unable|fail\\w*|unresolved|unsuccessful|unsettled|(?:unhappy|not happy|dissatisfied|not satisfied|not content) (?:with|after|about) (?:[\\w']+ )?(?:[\\w']+ )?(?:answer|reply|response|outcome|result|explanation|action|said|says|done|offer\\w*|get|gets|told|visit|decision)|remain\\w*|still|again|reject\\w*|insist\\w*|persist\\w*|second time|prefers?|no (?:solution|agreement|joy|luck|progress)|impossible|breaks? down|exhausted|nothing|won't|isn't|doesn't|don't|hasn't|haven't|didn't|aren't|not(?! (?:happy|satisfied|content|logged|recorded|registered|treated|counted|classed|regarded|want|wish))|no further|wants? (?:it|to)|without success|draws? (?:a )?blank|com(?:e|es) to nothing|says? no|good enough|to no avail|in vain|run its course|falls? (?:through|short|flat)|deadlock|stalemate|impasse|(?:leaves?|go(?:es)? away|comes? away) (?:un|dis)\\w+)(?![\\w']))";
 const condition =
   "(?:if|where|when|whenever|once|should|after|as soon as|those|anything|whatever|matters|cases|that|which|what|failing|it's when)";
 
@@ -76,7 +78,7 @@ export const startIfFailed: readonly Chain[] = [
 
 /** Ways to say that something does not count as a complaint. */
 export const uncounted =
-  "(?:no (?:formal )?complaint to (?:answer|log|record|register|make|open|investigate)|(?:do|does|will) not (?:receive|get|have|need) a stage (?:1|one)(?: (?:letter|response|reply|answer))?|nothing is opened|(?:is|are) not (?:put|passed|taken|entered) (?:in|through|into|onto|to) (?:the |our )?(?:formal )?complaints?|no (?:formal |stage (?:1|one) )?(?:complaint|stage (?:1|one)|case) (?:is |was |being |gets |to be |need be )?(?:recorded|logged|opened|registered|raised|made|needed)|(?:are|is|be|being|do|does|do not|need|it|get|gets) ?(?:not|never|n't)(?: [\\w-]+){0,3}? (?:as|in|into|to|towards|on|among) (?:an? |our |the )?(?:formal |stage (?:1|one) )?complaints?\\b|nothing (?:is|gets|need be) (?:logged|recorded|registered)|(?:left|kept|keeps|stays?|held) (?:out of|off) (?:the |our )?(?:formal )?complaints?|(?:is|are) not (?:\\w+ )?(?:logged|registered|counted)(?=[,.;]|$| by| at all| or| and)|outside (?:of )?(?:the |our |this )?(?:formal )?(?:complaints? )?(?:process|procedure|policy)|(?:stage (?:1|one)|(?:the )?complaints? (?:process|procedure)|(?:formal )?complaints?) (?:is|are) (?:kept|reserved|saved|meant) for)";
+  "(?:no (?:formal )?complaint to (?:answer|log|record|register|make|open|investigate)|(?:do|does|will) not (?:receive|get|have|need) a stage (?:1|one)(?: (?:letter|response|reply|answer))?|nothing is opened|(?:is|are) not (?:put|passed|taken|entered) (?:in|through|into|onto|to) (?:the |our )?(?:formal )?complaints?|no (?:formal |stage (?:1|one) )?(?:complaint|stage (?:1|one)|case) (?:is |was |being |gets |to be |need be )?(?:recorded|logged|opened|registered|raised|made|needed)|(?:are|is|be|being|do|does|do not|need|it|get|gets) ?(?:not|never|n't)(?: [\\w-]+){0,3}? (?:as|in|into|to|towards|on|among) (?:an? |our |the )?(?:formal |stage (?:1|one) )?complaints?\\b|nothing (?:is|gets|need be) (?:logged|recorded|registered)|nothing (?:goes|is put|is entered) (?:on|onto|into) (?:the|our) (?:\\w+ )?(?:log|register|system|record)|(?:left|kept|keeps|stays?|held) (?:out of|off) (?:the |our )?(?:formal )?complaints?|(?:is|are) not (?:\\w+ )?(?:logged|registered|counted)(?=[,.;]|$| by| at all| or| and)|outside (?:of )?(?:the |our |this )?(?:formal )?(?:complaints? )?(?:process|procedure|policy)|(?:stage (?:1|one)|(?:the )?complaints? (?:process|procedure)|(?:formal )?complaints?) (?:is|are) (?:kept|reserved|saved|meant) for)";
 
 /** The second stage or its end, as a matter that is over. */
 export const second =
@@ -88,7 +90,7 @@ export const over =
 
 /** Who may look again within the landlord or for it. */
 export const body =
-  '\\b(?:panels?|jury|juries|board|chair|chairman|chairwoman|chairperson|(?:sub-?)?committees?|chief executive|ceo|managing director|councillors?|elected members?|trustees?|cabinet|executive|portfolio holder|monitoring officer|adjudicators?|arbitrators?|mediators?|assessors?|commissioner|leader|company secretary|president|independent (?:\\w+ )?(?:residents?|tenants?|person|reviewer|investigator|expert|adviser|consultant|complaints \\w+)|external (?:\\w+ )?(?:mediator|adviser|reviewer|investigator|consultant|person)|peers?|another (?:landlord|director|association)|director of governance|directors|arbiters?|umpire|lay (?:members?|people)|non-executives?|appeals? officer|mayor|sub-?groups?)\\b';
+  '\\b(?:panels?|jury|juries|board|chair|chairman|chairwoman|chairperson|(?:sub-?)?committees?|chief executive|ceo|managing director|councillors?|elected members?|trustees?|cabinet|executive|portfolio holder|monitoring officer|adjudicators?|arbitrators?|mediators?|assessors?|commissioner|leader|company secretary|president|independent (?:\\w+ )?(?:residents?|tenants?|person|reviewer|investigator|expert|adviser|consultant|complaints \\w+)|external (?:\\w+ )?(?:mediator|adviser|reviewer|investigator|consultant|person)|peers?|another (?:landlord|director|association)|director of governance|directors|arbiters?|umpire|lay (?:members?|people)|(?:group|parent|corporate)(?:.s)? (?:\\w+ )?(?:review|board|director|executive|appeal|panel|stage|office|company)|non-executives?|appeals? officer|mayor|sub-?groups?)\\b';
 
 /** What such a body does with the complaint. */
 const lookAgain =
@@ -100,7 +102,7 @@ const secondStart =
 
 /** Another attempt after the first answer, made by those who gave it or by a go-between. */
 export const secondAttempt =
-  '\\b(?:second look|another look|look again|looks? at it again|fresh look|same (?:team|officer|manager|person|service)|original (?:\\w+ )?(?:team|officer|manager|handler|investigator)|(?:stage (?:1|one)|first stage|first) (?:officer|manager|handler|investigator|team|review|appeal)|meetings?|meets?|met|mediat\\w+|conciliat\\w+|interview\\w*|conversations?|informal\\w*|reconsider\\w*|re-?visit\\w*|another (?:attempt|try|chance|go)|further (?:attempt|try|chance|go)|final (?:attempt|chance|offer)|chance to|opportunity to|cooling|talk\\w*|rings?|calls?|phones?|review meeting|resolution|panel|screen\\w*|sift\\w*|justif\\w*|explain why|set out why|persuad\\w*|negotiat\\w*|last go|conferences?|round-?tables?|a go at|convinc\\w*)\\b';
+  '\\b(?:second look|another look|look again|looks? at it again|fresh look|same (?:team|officer|manager|person|service)|original (?:\\w+ )?(?:team|officer|manager|handler|investigator)|(?:stage (?:1|one)|first stage|first) (?:officer|manager|handler|investigator|team|review|appeal)|meetings?|meets?|met|mediat\\w+|conciliat\\w+|interview\\w*|conversations?|informal\\w*|reconsider\\w*|re-?visit\\w*|another (?:attempt|try|chance|go)|further (?:attempt|try|chance|go)|final (?:attempt|chance|offer)|chance to|opportunity to|cooling|talk\\w*|rings?|calls?|phones?|review meeting|resolution|panel|screen\\w*|sift\\w*|justif\\w*|explain why|set out why|persuad\\w*|negotiat\\w*|last go|conferences?|round-?tables?|a go at|convinc\\w*|settl\\w*)\\b';
 
 /** The second stage waiting for something else. */
 export const secondWaits: readonly Chain[] = [
@@ -118,16 +120,23 @@ export const secondWaits: readonly Chain[] = [
   {
     parts: [
       '\\b(?:request|escalat|appeal)\\w*|\\bstage (?:2|two)',
-      '\\b(?:goes?|sent|passed|put|returned|referred|accepted|granted|opened|agreed|considered|available)\\b',
+      '\\b(?:goes?|sent|passed|put|returned|referred|looked at|seen|read|handled|examined|accepted|granted|opened|agreed|considered|available)\\b',
       '\\b(?:first|once|only|back|subject to|if)\\b',
     ],
     reach: 16,
   },
   {
     parts: [
-      '\\bbetween (?:the )?(?:stages? (?:1|one)|first(?: stage)?) and (?:the )?(?:stage (?:2|two)|second|2|two)',
+      '\\bbetween (?:the |our )?(?:stages? (?:1|one)|first(?: stage)?) and (?:the )?(?:stage (?:2|two)|second|2|two)',
     ],
     reach: 0,
+  },
+  {
+    parts: [
+      '\\b(?:in the hope|hoping|so that|to avoid)\\b',
+      '\\b(?:stage (?:2|two)|escalation|second stage)\\b',
+    ],
+    reach: 12,
   },
 ];
 
@@ -146,10 +155,10 @@ export const bodyActs = `(?:${body}(?:[,;]? [^\\s;.]+){0,8}? ${lookAgain}|${look
 const waiting =
   "\\b(?:before|prior to|ahead of|in advance|until|unless|only|otherwise|failing|fall-?back|last resort|in reserve|(?:held|kept?|keeps|holds?) back|after (?:that|which|this)|thereafter|afterwards|once|outstanding|remain(?:s|ing)?|still|cannot|can't|couldn't|unable|fail(?:s|ed|ing)?|(?:not|n't|never) (?:be |been |yet )?(?:work\\w*|persuad\\w+|agree\\w*|settl\\w+|resolv\\w+|accept\\w*|satisf\\w+|convinc\\w+|put right|fixed|sorted|happy|reach\\w*|enter\\w*|need\\w*)|turn(?:s|ed) (?:it |this )?down|declin\\w+|reject\\w*|exhausted|com(?:es?|ing) (?:back|up twice|up again)|twice|again|second time|insist\\w*|without needing|avoid\\w*|first (?:port|step|point|instance|call|resort)|initially|to begin|beforehand|in preference|if needed|need(?:s)? be|proper|then)\\b";
 const waitingAfter =
-  "\\b(?:only|unless|until|once|as a fall-?back|last resort|in reserve|after that|if (?:this|that|it|the|they|he|she|we|nothing) (?:[^\\s]+ ){0,5}?(?:not|n't|cannot|can't|fails?|failed|turned down|declined|rejected|unresolved|twice|again|still)|(?:if|where|when) it(?:'s| is) still|(?:not|n't) (?:be |been |yet )?(?:work\\w*|persuad\\w+|agree\\w*|settl\\w+|resolv\\w+|accept\\w*|put right|fixed|sorted)|turn(?:s|ed) (?:it |this )?down|(?:comes?|coming) (?:back|up twice|up again)|twice|a second time|if need be|if needed)\\b";
+  "\\b(?:only|unless|until|once|fall-?back|back-?stop|safety net|last resort|in reserve|after that|if (?:this|that|it|the|they|he|she|we|nothing) (?:[^\\s]+ ){0,5}?(?:not|n't|cannot|can't|fails?|failed|turned down|declined|rejected|unresolved|twice|again|still)|(?:if|where|when) it(?:'s| is) still|(?:not|n't) (?:be |been |yet )?(?:work\\w*|persuad\\w+|agree\\w*|settl\\w+|resolv\\w+|accept\\w*|put right|fixed|sorted)|turn(?:s|ed) (?:it |this )?down|(?:comes?|coming) (?:back|up twice|up again)|twice|a second time|if need be|if needed)\\b";
 /** The complaint as something that begins, loosely. */
 const begins =
-  '\\b(?:stage[ -](?:1|one)|first stage|formal(?:ly)?|they can complain|to complaints(?! (?:officer|about|handler|manager))|complaints? (?:is|are) (?:sent|returned|passed|handed) back|(?:use|using|under|into|to|invok\\w+) (?:this|our|the) policy|complain (?:formally|to us|under)|(?:the|our|complaints?) (?:procedure|process)|complaints? (?:policy|form|register|log|figures|clock|system|route)|(?:as|becom\\w+|into|over to|of|mak(?:e|es|ing)|open\\w*|start\\w*|lodg\\w*|registered|registering|log|logs|logging|down as) (?:a |an |the |anything )?(?:formal )?complaints?|complaint (?:\\w+ )?(?:is|be|gets?) (?:\\w+ )?(?:logged|opened|registered|raised|recorded|started|accepted|made|lodged)|registered with us|nothing is logged)\\b';
+  '\\b(?:stage[ -](?:1|one)|first stage|formal(?:ly)?|they can complain|to complaints(?! (?:officer|about|handler|manager))|complaints? (?:is|are) (?:sent|returned|passed|handed) back|(?:use|using|under|into|to|invok\\w+) (?:this|our|the) policy|complain (?:formally|to us|under)|(?:the|our|complaints?) (?:procedure|process)|complaints? (?:policy|form|register|log|figures|clock|system|route)|(?:as|becom\\w+|into|over to|of|mak(?:e|es|ing)|open\\w*|start\\w*|lodg\\w*|registered|registering|log|logs|logging|down as) (?:a |an |the |anything )?(?:formal )?complaints?|(?:for|to be) (?:logging|recording|registration|logged|registered)|complaint (?:\\w+ )?(?:is|be|gets?) (?:\\w+ )?(?:logged|opened|registered|raised|recorded|started|accepted|made|lodged)|registered with us|nothing is logged)\\b';
 /** A beginning and what it waits for, in either order. */
 export const beginningWaits: readonly Chain[] = [
   { parts: [waiting, begins], reach: 80 },
@@ -161,7 +170,7 @@ export const sureAttempt = `\\b(?:${winOver}|(?:re)?solv(?:e|es|ed|ing)|resoluti
 
 /** Words that the complaint is on record already or goes on: an attempt then is part of it. */
 export const underWay =
-  '\\b(?:(?:log|record|register|open)\\w*(?: [^\\s]+){0,6}? (?:on receipt|on arrival|first(?! instance)|whether or not|whenever|nevertheless|at once|straight|same day|immediately|anyway|regardless)|still (?:logged|recorded|registered|send|record|log)|(?:within|at|in|during|from|after|alongside|out of|part of) (?:the |our |a )?(?:stage (?:1|one)|first stage)\\b|stage (?:1|one) (?:response|answer|letter|reply|officer|investigation|decision|complaints? (?!is|raised|opened|follows))|acknowledg\\w+|complaint is (?:closed|clear|not clear|answered|open)|clos(?:e|ed) (?:the|a) complaint|whole complaint|remedy|reasonable adjustments?|compensat\\w+|extension|straight to stage (?:1|one)|every complaint|all complaints|definition|(?:stays|remains|is still) (?:an? |at |in )?(?:stage|complaint)|treat (?:any|all|every) (?:\\w+ )?dissatisf\\w+)\\b';
+  '\\b(?:(?:log|record|register|open)\\w*(?: [^\\s]+){0,6}? (?:on receipt|on arrival|first(?! instance)|whether or not|whenever|nevertheless|at once|straight|same day|immediately|anyway|regardless)|still (?:logged|recorded|registered|send|record|log)|(?:within|at|in|during|from|after|alongside|out of|part of) (?:the |our |a )?(?:stage (?:1|one)|first stage)\\b|stage (?:1|one) (?:response|answer|letter|reply|date|deadline|target|clock|officer|investigation|decision|complaints? (?!is|raised|opened|follows))|acknowledg\\w+|complaint is (?:closed|clear|not clear|answered|open)|clos(?:e|ed) (?:the|a) complaint|whole complaint|remedy|reasonable adjustments?|compensat\\w+|extension|straight to stage (?:1|one)|every complaint|all complaints|definition|(?:stays|remains|is still) (?:an? |at |in )?(?:stage|complaint)|treat (?:any|all|every) (?:\\w+ )?dissatisf\\w+)\\b';
 
 /** A place where something waits that is not yet a complaint. */
 export const parked =

@@ -15,7 +15,7 @@ export const inside = `${countedAnyway}|\\b(?:record|log|count)(?:ed|s)? it as a
 
 /** Service requests, and words that nobody has to do it. */
 export const noComplaint =
-  '\\bservice requests?\\b|\\b(?:need|do|does|must|should|will) not (?:be asked|have|need|be told)\\b|\\bno (?:need|one)\\b|\\bnobody\\b';
+  '(?<!\\b(?:unhappy|happy|dissatisfied|satisfied) (?:about|with|after) (?:\\w+ ){0,3})\\bservice requests?\\b|\\b(?:need|do|does|must|should|will) not (?:be asked|have|need|be told)\\b|\\bno (?:need|one)\\b|\\bnobody\\b';
 
 /** Keeping complaints from arising at all. */
 export const prevention =

@@ -2,15 +2,15 @@ import type { Case } from '../case.ts';
 import { noComplaint } from './stage-words.ts';
 
 const body =
-  '\\b(?:panels?|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|directors?|portfolio holder|members|adjudicator|arbitrator|mediator|assessor|leader)\\b';
+  '\\b(?:panels?|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|directors?|portfolio holder|members|parent company|head office|independent (?:\\w+ )?(?:reviewer|examiner)|adjudicator|arbitrator|mediator|assessor|leader)\\b';
 const acts =
-  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|pass(?:es|ed)?|carr(?:y|ies) out)\\b';
+  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|pass(?:es|ed)?|carr(?:y|ies) out|there (?:is|are) (?:the|an?|our))\\b';
 const more =
   '\\b(?:(?:one more|another|further|third|additional|fresh|last|final) (?:[\\w-]+ )?(?:reviews?|looks?|steps?|appeals?|stages?|hearings?|levels?|tiers?|opportunity)|appeals?|hearings?|mediation|arbitration|adjudication)\\b';
 const second =
   '(?:(?:the |our |a |your )?(?:stage[ -]?(?:2|two)|second[- ]stage|second|final|review)(?: (?:response|reply|decision|answer|letter|review|outcome|stage|panel))?)';
 /** The second stage being over, or a resident not content with its end. */
-const afterFinal = `\\b(?:(?:after|following|beyond|past|once|(?:not (?:\\w+ )?)?(?:unhappy|dissatisfied|happy|satisfied|content|disagrees?|unsatisfied) with|(?:not|n't) (?:\\w+ )?(?:accept|agree with)|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)?|cannot be (?:resolved|settled) at) (?:the )?(?:end of |outcome of |result of |completing )?${second}\\b|${second} (?:is |has been |are )?exhausted\\b|(?:should|if|where|when) ${second} (?:(?:does|do|did|has|have|is|cannot|can) )?(?:not |n't )?(?:\\w+ )?(?:settl|resolv|satisf|end|fail)\\w*)`;
+const afterFinal = `\\b(?:(?:after|following|beyond|past|once|(?:not (?:\\w+ )?)?(?:unhappy|dissatisfied|happy|satisfied|content|disagrees?|unsatisfied) with|(?:not|n't) (?:\\w+ )?(?:accept|agree with)|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)?|cannot be (?:resolved|settled) at) (?:the )?(?:end of |outcome of |result of |completing )?${second}\\b|(?:(?:two|both) stages|${second}) (?:is|are) (?:then )?followed by\\b|${second} (?:is |has been |are )?exhausted\\b|(?:should|if|where|when) ${second} (?:(?:does|do|did|has|have|is|cannot|can) )?(?:not |n't )?(?:\\w+ )?(?:settl|resolv|satisf|end|fail)\\w*)`;
 /** What panels do with complaints that are over, and appeals about other things. */
 const otherPurpose =
   '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?(?! committee)|restrict\\w*|behaviour|allocations?|lettings?|evict\\w*|tenancy|rent|service charges?|compliments?|survey\\w*|compensation scheme|signs?|signed)\\b';
@@ -22,7 +22,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a further step after the second stage',
     says: 'Residents who disagree with our final response can ask the Chief Executive to look at it again.',
     spares: 'Residents who disagree with our final response can ask a tribunal to look at it.',
-    cues: 'stage 2|stage two|stage-2|second|final|review&after|following|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted|settle|resolve|satisf|fail&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
+    cues: 'stage 2|stage two|stage-2|second|final|review|stages&after|follow|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted|settle|resolve|satisf|fail&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|parent|head office|independent|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
     match: afterFinal,
     also: [`${more}|${body}`, `${acts}|${more}`],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
@@ -76,9 +76,9 @@ export const stagesAfter: readonly Case[] = [
     says: 'Only after the managing agent’s own complaints procedure can a case enter ours.',
     spares: 'The managing agent’s own complaints procedure is not used for our residents.',
     cues: 'agent|firm|contractor|partner|provider|supplier|management company&complain|process|procedure|stages&first|before|only after|once|after|until|exhaust|initially|beforehand|to begin with|run its course|to us|good enough',
-    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?|firms?),? (?:who|which|that|and) (?:[\\w'-]+ ){0,4}?(?:separate|own) (?:[\\w'-]+ ){0,2}?(?:stages|process|procedure)|(?:agents?|contractors?|partners?|providers?|suppliers?|firms?|management compan(?:y|ies))(?: [\\w'-]+){0,8}? (?:its|their|his|her) own (?:[\\w-]+ ){0,2}?(?:stages|complaints? (?:process|procedure)|process|procedure)|(?:agents?|contractors?|partners?|providers?|suppliers?|firms?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|(?:complain\\w*|raise[ds]?|brought|reported|addressed|directed)(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?|firms?|management compan(?:y|ies)))\\b`,
+    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?|firms?),? (?:who|which|that|and) (?:[\\w'-]+ ){0,4}?(?:separate|own) (?:[\\w'-]+ ){0,2}?(?:stages|process|procedure)|(?:agents?|contractors?|partners?|providers?|suppliers?|firms?)(?: [\\w'-]+){0,8}? stages of (?:its|their) own|(?:agents?|contractors?|partners?|providers?|suppliers?|firms?) (?:is|are) (?:the )?first to|(?:agents?|contractors?|partners?|providers?|suppliers?|firms?|management compan(?:y|ies))(?: [\\w'-]+){0,8}? (?:its|their|his|her) own (?:[\\w-]+ ){0,2}?(?:stages|complaints? (?:process|procedure)|process|procedure)|(?:agents?|contractors?|partners?|providers?|suppliers?|firms?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|(?:complain\\w*|raise[ds]?|brought|reported|addressed|directed)(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?|firms?|management compan(?:y|ies)))\\b`,
     also: [
-      '\\b(?:first|before|only after|only once|once|after|until|exhaust\\w*|initially|in the first instance|beforehand|to begin with|run its course|comes? (?:back )?to us|good enough)\\b',
+      '\\b(?:first|before|only after|only once|once|after|until|exhaust\\w*|initially|in the first instance|beforehand|to begin with|run its course|(?:comes?|turns?|reach(?:es)?|then (?:bring|come|complain)[\\w ]{0,20}?) (?:back )?(?:to )?us|afterwards|good enough)\\b',
     ],
     spared: `\\b(?:two|our) stages? (?:process|procedure) for\\b|${noComplaint}|\\b(?:contracts?|signed|appointed|procure\\w*|trained|train)\\b`,
   },

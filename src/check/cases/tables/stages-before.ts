@@ -36,7 +36,7 @@ export const stagesBefore: readonly Case[] = [
     cues: 'comes first|come first|first comes|counted separately|separate from complaints&complain',
     match:
       '\\b(?:(?:recovery|resolution|help|mediation|fix(?:es)?|intervention|triage|conversation|contact|attempt) comes? first|first contact resolutions?\\b(?=.*\\bseparate))',
-    unless: ['past', 'denied', 'quoted'],
+    unless: ['past', 'quoted'],
     spared: `${inside}|${noComplaint}`,
   },
   {

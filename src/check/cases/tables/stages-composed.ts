@@ -22,7 +22,7 @@ import { countedAnyway, inside, noComplaint, prevention } from './stage-words.ts
 
 /** A first report or request, which the Code lets a landlord deal with before it is a complaint. */
 const firstRequest =
-  '\\b(?:service requests?|requests? for|first reports?|new reports?|reports? (?:of|that)|surveys?|enquir\\w+|compliments?|petitions?|subject access|claims?|insur\\w+|new (?:\\w+ )?complaints?|fresh|separate complaints?|added to)\\b';
+  '(?<!\\b(?:unhappy|happy|dissatisfied|satisfied) (?:about|with|after) (?:\\w+ ){0,3})\\bservice requests?\\b|\\b(?:requests? for|first reports?|new reports?|reports? (?:of|that)|surveys?|enquir\\w+|compliments?|petitions?|subject access|claims?|insur\\w+|new (?:\\w+ )?complaints?|fresh|separate complaints?|added to)\\b';
 const laterStage = '\\bstage (?:2|two)\\b|\\bsecond stage\\b|\\bombudsman\\b';
 const denial =
   "\\b(?:nobody|no one|none of|need not|(?:do|does|is|are|must|should|may|will) (?:not|never) (?:be )?(?:need|have to|ask\\w*|requir\\w*|expect\\w*|wait\\w*|first|delay\\w*|hold\\w*|told)|(?:needn't|don't have to|doesn't have to) (?:\\w+ )?(?:first|speak|talk|try|wait|contact|raise)|no (?:resident|tenant|customer|attempt|informal|separate|step|need|hurdle|stage(?! (?:1|one))|filter|triage))\\b";
@@ -56,7 +56,7 @@ export const composedStages: readonly Case[] = [
     also: [attempt, unhappiness],
     joins: 2,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],
-    spared: `${countedAnyway}|\\bnot (?:to )?accept(?:ed|ing)? (?:a|the|your|their|his|her) (?:\\w+ )?complaint|\\btreat (?:any|all|every) (?:\\w+ )?dissatisf\\w+|\\b(?:stays|remains) an? |${noComplaint}|${prevention}|${firstRequest}|\\bwhether (?:they|the \\w+|he|she)(?:'d| would)? (?:like|want|wish) to|${denial}`,
+    spared: `${countedAnyway}|\\bnot (?:to )?accept(?:ed|ing)? (?:a|the|your|their|his|her) (?:\\w+ )?complaint|\\btreat (?:any|all|every) (?:\\w+ )?dissatisf\\w+|\\b(?:any|all|every) (?:\\w+ ){0,3}?(?:dissatisf\\w+|unhapp\\w+)(?: \\w+){0,3}? (?:is|are) (?:\\w+ )?(?:treated|logged|recorded|counted|taken) as (?:an? )?complaints?(?:,| and\\b)|\\b(?:stays|remains) an? |${noComplaint}|${prevention}|${firstRequest}|\\bwhether (?:they|the \\w+|he|she)(?:'d| would)? (?:like|want|wish) to|${denial}`,
   },
   {
     id: 'kept-out',
@@ -111,10 +111,10 @@ export const composedStages: readonly Case[] = [
     tells: 'a third body named after the two stages',
     says: 'Managers answer at the first stage and directors at the second, and a referral to the Appeals Sub-Committee ends our process.',
     spares: 'Managers answer at the first stage and directors at the second, and that ends our process.',
-    cues: 'first|stage 1|stage one|investigation&second|stage 2|stage two|review&panel|board|chair|committee|chief executive|councillor|trustee|cabinet|adjudicat|arbitrat|assessor|appeal|hearing',
+    cues: 'first|stage 1|stage one|investigation&second|stage 2|stage two|review&group|parent|panel|board|chair|committee|chief executive|councillor|trustee|cabinet|adjudicat|arbitrat|assessor|appeal|hearing',
     match: thirdListed,
     also: [
-      '\\b(?:second|stage (?:2|two)|review)\\b(?:[^\\s]* ){1,14}?[^\\s]*\\b(?:referr?al|appeals?|hearings?|hears?|third|last|final(?:ly)?|lastly|refer(?:red|s)?|passed|adjudicat\\w+)\\b',
+      '\\b(?:second|stage (?:2|two)|review)\\b(?:[^\\s]* ){1,14}?[^\\s]*\\b(?:(?:group|parent|board|panel) (?:review|hearing|appeal)|referr?al|appeals?|hearings?|hears?|third|last|final(?:ly)?|lastly|refer(?:red|s)?|passed|adjudicat\\w+)\\b',
       body,
     ],
     spared: `${otherPurpose}|\\bfinal (?:response|letter|answer|reply)\\b`,
@@ -141,8 +141,8 @@ export const composedStages: readonly Case[] = [
     match: parked,
     also: [
       sureAttempt,
-      '\\b(?:dissatisf\\w+|unhapp\\w+|not happy|grumbles?|niggles?|complaints?)\\b',
-      '\\b(?:to see|while|whilst|until|unless|before|so that|if|instead|rather|only|not (?:as|reported|counted))\\b',
+      '\\b(?:dissatisf\\w+|unhapp\\w+|not happy|grumbles?|niggles?|concerns?|complaints?)\\b',
+      '\\b(?:to see|(?:and|then) (?:leaves?|comes? off|turns?)|while|whilst|until|unless|before|so that|if|instead|rather|only|not (?:as|reported|counted))\\b',
     ],
     joins: 1,
     unless: ['past', 'told', 'denied', 'quoted', 'outside', 'other'],

@@ -20,7 +20,7 @@ const whoLives =
   '(?:residents?|tenants?|complainants?|customers?|leaseholders?|callers?|owners?|applicants?|(?:his|her|their) (?:son|daughter|mother|father|wife|husband|partner|sister|brother|carer|neighbour))';
 const fullName = "[A-Z](?:[a-zß-ÿ’'-]+|\\.) [A-Z][a-zß-ÿ’'-]+(?:-[A-Z][a-zß-ÿ]+)?";
 const named = new RegExp(
-  `(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| [a-z])|(?<=\\b(?:complaints?|cases?|requests?|calls?|letters?|e-?mails?|visits?|restrictions?|contacts?) (?:by|from|of|on|for|to|about|against) )${fullName}(?= ?[,.(;)]| [a-z])|(?<![A-Za-zÀ-ÿ.’'] )(?<![A-Za-zÀ-ÿ])${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))`,
+  `(?=[A-Z])(?:(?<=\\b${whoLives}(?:,| called| named|:) (?:is |was )?)${fullName}(?= ?[,.(;)]| [a-z])|(?<=\\b(?:complaints?|cases?|requests?|calls?|letters?|e-?mails?|visits?|restrictions?|contacts?) (?:by|from|of|on|for|to|about|against) )${fullName}(?= ?[,.(;)]| [a-z])|(?<![A-Za-zÀ-ÿ.’'] )(?<![A-Za-zÀ-ÿ])${fullName}(?=,? (?:who|whose) (?:rents|lives|lived|has|had|is|was|suffers)\\b|, (?:an?|the|our) ${whoLives}\\b| of (?:Flat|Apartment|Room|No\\.? ?\\d|\\d))|(?<=[a-z] )${fullName}(?=, (?:who|whose) (?:rents|lives|has an? |suffers|uses an? |is (?:disabled|deaf|blind|elderly|\\d)))|(?<=\\b(?:year-old|toddler|teenager|pensioner) )${fullName}|(?<=\\b(?:his|her|their) (?:son|daughter|mother|father|wife|husband|sister|brother) )[A-Z][a-zß-ÿ’'-]+|(?<!\\b[Tt]he )(?<![A-Za-zÀ-ÿ.’'] )\\b${fullName}(?<=[’']s?)(?= (?:home|flat|kitchen|bathroom|boiler|roof|ceiling|asthma|illness|disability|wheelchair|dementia|son|daughter|mother|father|wife|husband|tenancy|arrears)\\b))`,
   'g',
 );
 /** A number by which a person is known: of national insurance, of a tenancy or an account. */
@@ -30,7 +30,7 @@ const post =
   '(?:officer|manager|director|chair|chairman|chairwoman|chairperson|member|trustee|councillor|head|lead|leader|executive|ombudsman|secretary|surveyor|trainer|solicitor|adviser|handler|investigator|reviewer|responsible|president|commissioner|mayor|minister|partner|auditor|consultant)';
 /** A post right beside a name: it is one of those who publish, whose names belong there. */
 const postAfter = new RegExp(
-  `^(?:,| \\(| (?:is|was|as|acts as|became) )[^.,;)]{0,40}?\\b${post}s?\\b|^ (?:chairs|leads|heads|serves|sits|oversees|represents)\\b`,
+  `^(?:,| \\(| (?:is|was|as|acts as|became) )[^.,;)]{0,40}?\\b${post}s?\\b|^,[^.;]{0,80}?, (?:is|was|acts as|serves as) (?:our|the) (?:\\w+ ){0,3}?${post}\\b|^ (?:chairs|leads|heads|serves|sits|oversees|represents)\\b`,
   'i',
 );
 const postBefore = new RegExp(
@@ -41,7 +41,7 @@ const postBefore = new RegExp(
 const role =
   /complain|info|housing|customer|service|enquir|contact|team|feedback|support|hello|help|office|admin|repair|data|dpo|foi|press|media|mail|ombudsman|resident|tenant|board|governance|compliance|learning|care|homes|lettings|income|privacy|clerk|reception|careline|voice|panel|equalit|safeguard/i;
 const ofOffice =
-  /\b(?:our|the) (?:\w+ ){0,3}(?:line|team|office|offices|helpline|switchboard|reception|number|desk)\b|\boffices?\b|\bombudsman\b|\bfreepost\b|\bfreephone\b|\bhelpline\b|\bPO Box\b|\b(?:call|ring|phone|telephone|write to|contact|text|post to|visit) us\b|\bregistered (?:office|address)\b|\b(?:contact|call) cent(?:re|er)\b|\b(?:text|call|ring|phone|dial)\b.*\bto (?:report|complain|reach|contact|speak|book|ask)\b/i;
+  /\b(?:our|the) (?:\w+ ){0,3}(?:line|team|office|offices|helpline|switchboard|reception|number(?! \d)|desk)\b|\boffices?\b|\bombudsman\b|\bfreepost\b|\bfreephone\b|\bhelpline\b|\bPO Box\b|\b(?:call|ring|phone|telephone|write to|contact|text|post to|visit) us\b|\bregistered (?:office|address)\b|\b(?:contact|call) cent(?:re|er)\b|\b(?:text|call|ring|phone|dial)\b.*\bto (?:report|complain|reach|contact|speak|book|ask)\b/i;
 const ofPlace =
   /\boffices?\b|\bombudsman\b|\bfreepost\b|\bPO Box\b|\breception\b|\b(?:write|post|send) (?:it )?to us\b|\bvisit us\b|\bhub\b|\bcentre\b/i;
 const freeNumber = /^(?:080|030|033|034|084|087|1)/;

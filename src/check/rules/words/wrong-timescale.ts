@@ -61,7 +61,7 @@ function findLimited(timed: TimedStep, sentence: Sentence, lead: string, code: C
   const stage = timed.stage || own?.stage || (timed.review && code.stages === 2 ? 2 : 0);
   if (stage !== 0) return limited.find((provision) => provision.stage === stage);
   const isAlike = new Set(limited.map(({ limit }) => limit.workingDays)).size === 1;
-  return isAlike && /\bcomplaint|\bescalation/i.test(sentence.text) ? limited[0] : undefined;
+  return isAlike && /\bcomplaint|\bescalation|^\W*acknowledg/i.test(sentence.text) ? limited[0] : undefined;
 }
 
 function describe(
