@@ -14,7 +14,7 @@ import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
 import { diagnoseBlock } from './block-slips.ts';
-import { diagnoseFlowMap } from './bracket-slips.ts';
+import { diagnoseFlowMap } from './brackets/bracket-slips.ts';
 import { findCut, findCutAbove, tellItem } from './cut-slips.ts';
 import { diagnoseKey } from './key-slips.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';

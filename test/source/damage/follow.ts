@@ -123,12 +123,12 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [/^Write the date as year, month and day: (\S+)\.$/, (date = '') => replaceRange(date)],
     [/^Delete the words after/, () => replaceRange('')],
     [
-      /^Start the line at the second anew, and indent the new line by (\d+)/,
-      (width = '0') =>
+      /^Start the line at the second anew(, without the dash before it)?, and indent the new line by (\d+)/,
+      (dash: string | undefined, width = '0') =>
         put(
           at,
           1,
-          own.slice(0, range.start.column - 1).trimEnd(),
+          own.slice(0, range.start.column - 1).replace(dash === undefined ? /\s*$/ : /\s*-\s*$/, ''),
           ' '.repeat(Number(width)) + own.slice(range.start.column - 1),
         ),
     ],
@@ -193,12 +193,13 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [/^Delete it and type a plain space/, () => replaceRange(' ')],
     [/^Delete it and type (\d+) plain spaces/, (width: string) => replaceRange(' '.repeat(Number(width)))],
     [
-      /^Write ([{[]) in front of/,
+      /^Write ([{[]) in front of (?!all of it)/,
       (sign: string) => text.slice(0, range.start.offset) + sign + text.slice(range.start.offset),
     ],
     [
-      /^Write \[ in front of all of it, and \] at the end/,
-      () => replaceRange(`[${text.slice(range.start.offset, range.end.offset)}]`),
+      /^Write ([[{]) in front of all of it, and ([\]}]) at the end/,
+      (open = '', close = '') =>
+        replaceRange(open + text.slice(range.start.offset, range.end.offset) + close),
     ],
     [/^Write (\S+|a comma) in place of “/, (sign = '') => replaceRange(sign === 'a comma' ? ',' : sign)],
     [/^Delete all but one/, () => replaceRange(',')],
@@ -233,6 +234,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       (words = '', width = '0') => put(at, 1, own.replace(/:.*/, ':'), ' '.repeat(Number(width)) + words),
     ],
     [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*(?:\S*|[^\p{L}\p{N}]*)\s*$/u, ': |'))],
+    [/^Add ([}\]]) at the end\.$/, (sign = '') => put(at, 1, own.trimEnd() + sign)],
     [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
     [
       /^Keep one of the two and delete the other with all that stands below it/,

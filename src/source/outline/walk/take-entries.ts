@@ -148,13 +148,16 @@ function isAwaitedAbove(walk: Standing, key: string): boolean {
   return outer?.shape?.keys[key] !== undefined && !outer.seen.has(key);
 }
 
+/** Two keys on the line of another, with a comma between. */
+export const unbraced = /^["']?[\w.-]+["']?:\s[^,]*,\s*["']?[\w.-]+["']?:\s/;
+
 function noteFlow(walk: Standing, { key, value }: OutlineLine, at: number, shape: Shape | undefined): void {
   if (shape && !shape.items && !holdsKeys(shape)) {
     if (/^[[{](?!.*[\]}])./.test(value)) walk.flows.push({ at, shape });
     return;
   }
   if (!shape) return;
-  if (/^[{[(]/.test(value)) walk.flows.push({ at, shape });
+  if (/^[{[(]/.test(value) || (!shape.text && unbraced.test(value))) walk.flows.push({ at, shape });
   else if (key !== '' && /^[|>][-+\d]*$/.test(value) && !walk.grammar.prose.has(key))
     walk.blocks.push({ at, shape });
 }
