@@ -4,11 +4,13 @@ import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
 import { listBars, mendBars } from './bar-repairs.ts';
 import { listBlockKeys, mendBlocks } from './block-repairs.ts';
+import { listJoins } from './breaks/join-repairs.ts';
+import { listDivided } from './breaks/value-repairs.ts';
+import { listWraps } from './breaks/wrap-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
 import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
-import { listJoins } from './join-repairs.ts';
 import { listKeys } from './key-repairs.ts';
 import { listFirstKeys } from './keys/first-key-repairs.ts';
 import { listLostKeys } from './keys/lost-key-repairs.ts';
@@ -165,6 +167,8 @@ const repairLists = [
   listRenames,
   listLostKeys,
   listJoins,
+  listDivided,
+  listWraps,
   listOrders,
   listDoubles,
   listBars,

@@ -5,7 +5,10 @@ import { mendText } from '../../../src/source/mend.ts';
  * The text after a reader without thoughts of their own has done what the finding's help says; undefined if it cannot be
  * done without thinking, as where words are to be written.
  */
-export function followHelp(text: string, { help, range, fix }: Diagnostic): string | undefined {
+export function followHelp(
+  text: string,
+  { help, range, fix }: Pick<Diagnostic, 'help' | 'range' | 'fix'>,
+): string | undefined {
   const lines = text.split('\n');
   const at = range.start.line - 1;
   const own = lines[at] ?? '';
@@ -232,6 +235,18 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [
       /take them out here and write (.+) on a line of its own below, indented by (\d+)/,
       (words = '', width = '0') => put(at, 1, own.replace(/:.*/, ':'), ' '.repeat(Number(width)) + words),
+    ],
+    [
+      /^Write \| after \S+, and this text on a line of its own below it, indented by (\d+) spaces?, as the (?:(\d+) lines|line) below/,
+      (width = '0', below = '1') =>
+        put(
+          at,
+          1 + Number(below),
+          `${own.slice(0, range.start.column - 1)}|`,
+          ...[own.slice(range.start.column - 1), ...lines.slice(at + 1, at + 1 + Number(below))].map((one) =>
+            reindent(one, Number(width)),
+          ),
+        ),
     ],
     [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*(?:\S*|[^\p{L}\p{N}]*)\s*$/u, ': |'))],
     [/^Add ([}\]]) at the end\.$/, (sign = '') => put(at, 1, own.trimEnd() + sign)],
