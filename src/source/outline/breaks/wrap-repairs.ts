@@ -5,7 +5,7 @@ import { likeBar } from '../../slips/bar-slips.ts';
 import { type Diagnosis, diagnose } from '../../slips/slip.ts';
 import type { Span } from '../../span.ts';
 import type { OutlineLine } from '../outline-line.ts';
-import { indentEdit, type Repair, splice } from '../repair.ts';
+import { indentEdit, isTable, type Repair, splice } from '../repair.ts';
 import type { RepairContext } from '../repair-context.ts';
 import type { Fault, LastEntry } from '../walk/frame.ts';
 
@@ -14,7 +14,7 @@ export function listWraps(context: RepairContext, fault: Fault): Repair[] {
   const run = readRun(context.lines, fault.at);
   const [first] = run;
   const above = context.lines[fault.at - 1];
-  if (!first || !above || above.start === above.end || first.start === first.end) return [];
+  if (!first || !above || above.start === above.end || first.start === first.end || isTable(run)) return [];
   return [...goOnComment(context, fault, run, above), ...goOnText(context, fault, run, above)];
 }
 

@@ -30,9 +30,19 @@ export function diagnoseLostComma(
   const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   if (end === at || !/["'\w[{]/.test(text.charAt(at)) || !/[\w"'\]}]$/.test(line)) return undefined;
   const next = /^(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+|.)/.exec(text.slice(at, at + 200))?.[0] ?? '';
-  if (!isWithin(text, end)) return undefined;
-  if (findError(`${text.slice(0, end)},${text.slice(end)}`) <= at + 1) return undefined;
   const last = /(?:"[^"]*"|'[^']*'|[^\s,:{}[\]"']+|.)$/.exec(line)?.[0] ?? '';
+  if (!isWithin(text, end)) return undefined;
+  const isKey = isKeyOf(text, end - last.length) && !/^["'\w.-]+\s*:/.test(text.slice(at, at + 200));
+  const sign = isKey ? ':' : ',';
+  if (findError(`${text.slice(0, end)}${sign}${text.slice(end)}`) <= at + 1) return undefined;
+  if (isKey)
+    return diagnose(
+      'no-colon',
+      [end - last.length, end],
+      `There is no colon after ${last}, so YAML does not read it as a key.`,
+      `Write a colon after it, and a space: ${last}: ${next}`,
+      [{ span: [end, end], text: ':' }],
+    );
   return diagnose(
     'comma-in-brackets',
     [end, end + 1],
@@ -47,6 +57,22 @@ function isWithin(text: string, at: number): boolean {
   if (/^(?:\s*(?:#.*)?\n)*\s*[[{]/.test(text)) return true;
   const before = text.slice(Math.max(0, at - 2000), at);
   return before.split(/[[{]/).length > before.split(/[\]}]/).length;
+}
+
+/** Whether what begins at a place stands where a key does: straight after a brace, or after a comma between braces. */
+function isKeyOf(text: string, at: number): boolean {
+  const before = text
+    .slice(Math.max(0, at - 2000), at)
+    .replace(/"[^"\n]*"|'[^'\n]*'/g, '')
+    .trimEnd();
+  if (!/[{,]$/.test(before)) return before === '' && text.trimStart().startsWith('{');
+  let depth = 0;
+  for (let back = before.length - 1; back >= 0; back--) {
+    const sign = before.charAt(back);
+    if (/[\]}]/.test(sign)) depth++;
+    if (/[[{]/.test(sign) && depth-- === 0) return sign === '{';
+  }
+  return false;
 }
 
 /** The bracket about a whole file, which nothing closes at its end. */
