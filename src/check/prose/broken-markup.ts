@@ -1,13 +1,6 @@
 import { putInLine, quoteWords } from '../../words/short-text.ts';
+import type { BrokenMark } from './broken-mark.ts';
 import { findTags } from './html-tags.ts';
-
-/** Something in a Markdown text that readers would see as signs, or follow to nowhere. */
-export interface BrokenMark {
-  /** The words at fault, as written. */
-  readonly quote: string;
-  readonly message: string;
-  readonly help: string;
-}
 
 /** What is broken in a text: links, footnotes, tables pasted with tabs, and tags of HTML. */
 export function findBrokenMarks(text: string): BrokenMark[] {

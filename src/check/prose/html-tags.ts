@@ -1,4 +1,4 @@
-import type { BrokenMark } from './broken-markup.ts';
+import type { BrokenMark } from './broken-mark.ts';
 
 /** The elements that people write or paste; other words between < and > are none. */
 const tag =

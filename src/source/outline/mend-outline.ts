@@ -13,6 +13,7 @@ import { listDoubles } from './double-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
 import { listKeys } from './key-repairs.ts';
 import { listFirstKeys } from './keys/first-key-repairs.ts';
+import { listKeyless } from './keys/keyless-repairs.ts';
 import { listLostKeys } from './keys/lost-key-repairs.ts';
 import { listPrefixes } from './keys/prefix-repairs.ts';
 import { listRenames } from './keys/rename-repairs.ts';
@@ -166,6 +167,7 @@ const repairLists = [
   listFirstKeys,
   listRenames,
   listLostKeys,
+  listKeyless,
   listJoins,
   listDivided,
   listWraps,

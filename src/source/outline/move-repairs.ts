@@ -108,7 +108,7 @@ function describeMove(line: OutlineLine, { column, below, name }: Target): Diagn
   const by = column - line.indent;
   if (line.lead.includes('\t')) return describeTab(line, column);
   // Words may begin with a figure that is also an id.
-  if (line.kind === 'words' || (line.id && line.colon === 'lost' && line.value !== ''))
+  if (line.kind === 'words' || (line.colon === 'lost' && line.value !== '' && /\s/.test(line.value)))
     return describeWords(line, column);
   const side = by > 0 ? 'right' : 'left';
   const lines = `, and each of the ${below} ${agree(below, 'line', 'lines')} below it by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}`;

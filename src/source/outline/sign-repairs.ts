@@ -132,7 +132,7 @@ function takeDash({ lines, text }: RepairContext, { at, open }: Fault): Repair[]
   if (!line?.item || line.key === '' || line.colon === 'lost') return [];
   const start = line.start + line.lead.length;
   const dash = line.content.length - line.content.replace(/^(?:\S\s*?)(?=["'\w])/, '').length;
-  const columns = new Set([line.indent, ...open.map(({ indent }) => indent)]);
+  const columns = new Set([line.indent, line.column, ...open.map(({ indent }) => indent)]);
   return [...columns].map((indent) => ({
     lines: splice(lines, at, 1, { ...line, item: false, indent, column: indent }),
     from: at,

@@ -147,6 +147,10 @@ export function followHelp(
       /^Write (\S+) in front of the colon/,
       (key = '') => text.slice(0, range.start.offset) + key + text.slice(range.start.offset),
     ],
+    [
+      /^Write (\S+:) and a space in front of it/,
+      (key = '') => `${text.slice(0, range.start.offset)}${key} ${text.slice(range.start.offset)}`,
+    ],
     [/^Delete the sign \S+ and the space after it/, () => replaceRange('')],
     [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
     [

@@ -51,5 +51,7 @@ export function listDivided({ lines }: RepairContext, { at, last }: Fault): Repa
 function tellDivided(first: string, rest: string, whole: string): '' | 'date' | 'address' {
   if (wholeDate.test(whole) && (!month.test(first) || rest.startsWith('-'))) return 'date';
   if (month.test(whole) && /^\d{4}-|^-/.test(first.length > 4 ? first : rest)) return 'date';
-  return address.test(first) && /^[^\s:]*[./-][^\s:]*$/.test(rest) ? 'address' : '';
+  const goesOn = /[/._?=&%-]$/.test(first) || /^[/._?=&%-]/.test(rest);
+  const isPart = /^[^\s:|>]*[a-z][^\s:]*$/i.test(rest) && !/^\d{4}-\d\d/.test(rest);
+  return address.test(first) && isPart && goesOn ? 'address' : '';
 }

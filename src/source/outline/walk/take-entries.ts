@@ -95,6 +95,7 @@ function enter(walk: Standing, line: OutlineLine, at: number): void {
     settle(walk, line, at, { column: line.indent, shape: undefined, key: '' });
     return;
   }
+  if (shape?.keys[line.key] && isRestOfItem(walk, line, at, top)) walk.weight += 0.5;
   walk.push(
     makeFrame({
       indent: line.column,
@@ -105,6 +106,18 @@ function enter(walk: Standing, line: OutlineLine, at: number): void {
     }),
   );
   takeKey(walk, line, at, walk.top());
+}
+
+/** Whether an item begins otherwise than the first of its list, with a key that the one above it lacks. */
+function isRestOfItem(walk: Standing, { key, indent }: OutlineLine, at: number, { first }: Frame): boolean {
+  const begin = walk.line(first).key;
+  if (at === first || begin === '' || begin === key) return false;
+  for (let above = at - 1; above >= first; above--) {
+    const line = walk.line(above);
+    if (line.key === key && line.kind === 'entry') return false;
+    if (line.item && line.indent === indent) return line.key === begin;
+  }
+  return false;
 }
 
 function takeKey(walk: Standing, line: OutlineLine, at: number, frame: Frame): void {
