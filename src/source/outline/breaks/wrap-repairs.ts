@@ -1,7 +1,6 @@
 import { count } from '../../../words/plurals.ts';
 import { quoteWords } from '../../../words/short-text.ts';
 import type { Grammar } from '../../grammar.ts';
-import { likeBar } from '../../slips/bar-slips.ts';
 import { type Diagnosis, diagnose } from '../../slips/slip.ts';
 import type { Span } from '../../span.ts';
 import type { OutlineLine } from '../outline-line.ts';
@@ -83,7 +82,7 @@ function isFull(comment: string, run: readonly OutlineLine[]): boolean {
 
 /** Whether a text had begun, or was to begin, in the lines below the last key. */
 function holdsText(holder: OutlineLine | undefined, { textColumn }: LastEntry): boolean {
-  return textColumn >= 0 || holder?.value === '' || likeBar.test(holder?.value ?? '');
+  return textColumn >= 0 || holder?.value === '' || /^[|>]/.test(holder?.value ?? '');
 }
 
 function beforeWords({ start, lead }: OutlineLine): Span {
