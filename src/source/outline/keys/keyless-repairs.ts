@@ -77,7 +77,8 @@ function nameFirst(context: RepairContext, { at, kind, last }: Fault): Repair[] 
 }
 
 /** Whether a value has a form of its own, or is the sign of a text. */
-function hasForm(value: string, { values }: Grammar): boolean {
+function hasForm(written: string, { values }: Grammar): boolean {
+  const value = written.replace(/^(["'])([^"']*)\1$/, '$2');
   return (
     /^(?:\d{4}-\d\d(?:-\d\d)?|\d+(?:\.\d+)?|https?:\/\/\S+|[|>][-+\d]*)$/.test(value) ||
     values.has(value.toLowerCase())

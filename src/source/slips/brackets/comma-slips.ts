@@ -54,7 +54,7 @@ export function diagnoseLostComma(
 
 /** Whether a place is within brackets: those about the whole file, or some that were opened not far before it. */
 function isWithin(text: string, at: number): boolean {
-  if (/^(?:\s*(?:#.*)?\n)*\s*[[{]/.test(text)) return true;
+  if (/^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*[[{]/.test(text)) return true;
   const before = text.slice(Math.max(0, at - 2000), at);
   return before.split(/[[{]/).length > before.split(/[\]}]/).length;
 }
@@ -83,7 +83,7 @@ export function diagnoseLostEnd(
 ): Diagnosis | undefined {
   const end = text.trimEnd().length;
   if (code !== 'MISSING_CHAR' || offset < end || text.length > longest) return undefined;
-  const open = /^(?:\s*(?:#.*)?\n)*\s*([[{])/.exec(text)?.[1];
+  const open = /^(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*([[{])/.exec(text)?.[1];
   const close = open === '{' ? '}' : ']';
   if (!open || findError(`${text.slice(0, end)}${close}`) < Number.POSITIVE_INFINITY) return undefined;
   return diagnose(
