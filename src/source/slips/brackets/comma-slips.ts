@@ -27,7 +27,7 @@ export function diagnoseLostComma(
   const at =
     code === 'BLOCK_IN_FLOW' || code === 'MULTILINE_IMPLICIT_KEY' ? offset + (after?.length ?? 0) : offset;
   const end = text.slice(0, at).trimEnd().length;
-  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  const line = text.slice(Math.max(end - 200, text.lastIndexOf('\n', end - 1) + 1), end);
   if (end === at || !/["'\w[{]/.test(text.charAt(at)) || !/[\w"'\]}]$/.test(line)) return undefined;
   const next = /^(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+|.)/.exec(text.slice(at, at + 200))?.[0] ?? '';
   const last = /(?:"[^"]*"|'[^']*'|[^\s,:{}[\]"']+|.)$/.exec(line)?.[0] ?? '';
