@@ -38,8 +38,12 @@ export interface Grammar {
   readonly shapes: readonly Shape[];
 }
 
-/** The shape of the document that has these keys at its top: the one that knows most of them; undefined if none does. */
+/**
+ * The shape of the document that has these keys at its top: the one that knows most of them, or the only one; undefined if
+ * none of several does.
+ */
 export function chooseShape(keys: readonly string[], { shapes }: Pick<Grammar, 'shapes'>): Shape | undefined {
+  if (shapes.length === 1) return shapes[0];
   const known = (shape: Shape) => keys.filter((key) => Object.hasOwn(shape.keys, key)).length;
   const [best] = shapes.toSorted((a, b) => known(b) - known(a));
   return best && known(best) > 0 && known(best) * 2 >= keys.length ? best : undefined;

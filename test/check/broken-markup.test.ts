@@ -22,6 +22,16 @@ describe('told', () => {
     ['Stage\tDays\n1\t10', expect.stringContaining('| --- |')],
     ['Before.\n\nStage\tDays\tMet\nOne\t10\t90%\nAfter.', expect.stringContaining('| --- |')],
     ['Stage\tTarget\tMet 1\t10 days\t90%', expect.stringContaining('| --- |')],
+    ['We <b>always</b> ask.', expect.stringContaining('**words**')],
+    ['We <STRONG class="x">always</STRONG> ask.', expect.stringContaining('**words**')],
+    ['We <em>always</em> ask.', expect.stringContaining('*words*')],
+    ['One line.<br>Another.<br/>', expect.stringContaining('a blank line')],
+    ['<p>One.</p>\n<p>Two.</p>', expect.stringContaining('a blank line')],
+    ['<ul>\n<li>One</li>\n</ul>', expect.stringContaining('a dash and a space')],
+    ['See <a href="/policy">the policy</a>.', expect.stringContaining('[words](https://…)')],
+    ['<h3>Stage 1</h3>', expect.stringContaining('##')],
+    ['<span style="color: red">Late</span>', 'Delete it and the tag that closes it.'],
+    ['We log it. <!-- check with Sam --> Then we write.', expect.stringContaining('-->')],
   ])('%j', (text, help) => {
     expect(findBrokenMarks(text).map((mark) => mark.help)).toEqual([help]);
   });
@@ -41,12 +51,16 @@ describe('sound', () => {
     '-\tone\n-\ttwo\n1.\tthree\n(a)\tfour',
     'One\ttab only.\nNo tab here.',
     'In 1~2 weeks^[1]',
+    'Fewer than <10 days, and a > b; i < b > a.',
+    'Write to <complaints@elm.example> or <https://elm.example>.',
+    '`<b>` and A &amp; B&nbsp;Homes',
+    'The form asks for <name> and <date of birth>.',
     '',
   ])('%j', (text) => expect(findBrokenMarks(text)).toEqual([]));
 });
 
 test('many unfinished links take no longer than their number', () => {
-  for (const piece of ['[a](https://b "', '[', '](', '(a)[', '[^', 'a\t']) {
+  for (const piece of ['[a](https://b "', '[', '](', '(a)[', '[^', 'a\t', '<b ', '<b>', '<!--']) {
     expect(findBrokenMarks(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
   }
 });

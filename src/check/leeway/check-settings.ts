@@ -2,7 +2,7 @@ import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { ConfigFile } from '../../records/generated/config.ts';
 import { validateConfig } from '../../records/generated/validate-config.js';
 import { isBlank } from '../../source/slips/file-slips.ts';
-import type { Source } from '../../source/source.ts';
+import { findNode, type Node, type Source } from '../../source/source.ts';
 import { findClosest } from '../../words/closest.ts';
 import { describeFindings, type Placed, placeFindings } from '../describe-findings.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
@@ -21,7 +21,9 @@ export function checkSettings(source: Source): { settings: Settings; diagnostics
   const weighing = { draft: false, settings: defaultSettings };
   const placed: Placed[] = [
     ...checkForm(source, errors, 'a settings file'),
-    ...[unknownRule, firmRule].flatMap((rule) => placeFindings(rule, { document, rules }, source, weighing)),
+    ...[unknownRule, firmRule, unset].flatMap((rule) =>
+      placeFindings(rule, { document, rules, root: source.root }, source, weighing),
+    ),
   ];
   return { settings: readSettings(document, rules), diagnostics: describeFindings(source, placed) };
 }
@@ -44,8 +46,55 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
 }
 
 interface SettingsContext {
+  readonly root: Node;
   readonly document: ConfigFile;
   readonly rules: readonly RuleFacts[];
+}
+
+/** What may stand after a key that nothing stands after. */
+const examples: Readonly<Record<string, string>> = {
+  preset: 'recommended',
+  'fail-on': 'error',
+  'max-warnings': '10',
+  'on-time-percent': '95',
+  'low-volume-per-1000': '10',
+  baseline: 'selfassess.baseline.yaml',
+};
+
+/** A key with nothing after it, which a reader would take for set. */
+const unset: Rule<SettingsContext> = {
+  ...invalidValue,
+  find: ({ root, rules }) => {
+    const below = findNode(root, ['rules']);
+    const known = (key: string) => rules.some(({ id }) => id === key);
+    return [
+      ...listEmpty(root).flatMap((key) => {
+        const example = examples[key];
+        return example ? [tellEmpty([key], `Write a value after it, such as ${key}: ${example}`)] : [];
+      }),
+      ...(below ? listEmpty(below) : [])
+        .filter(known)
+        .map((key) =>
+          tellEmpty(['rules', key], `Write off, warning or error after it, such as ${key}: warning`),
+        ),
+    ];
+  },
+};
+
+function listEmpty(node: Node): string[] {
+  const entries = node.kind === 'map' ? node.entries : [];
+  return entries.flatMap(({ key, value }) =>
+    value.kind === 'text' && value.text.trim() === '' ? [key] : [],
+  );
+}
+
+function tellEmpty(path: readonly [string, ...string[]], help: string): Finding {
+  return {
+    path,
+    at: 'key',
+    message: `Nothing stands after ${path.at(-1)}:, so it sets nothing.`,
+    help: `${help}, or delete the line.`,
+  };
 }
 
 /** A rule that is set but does not exist. */

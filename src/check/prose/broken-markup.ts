@@ -1,17 +1,17 @@
 import { putInLine, quoteWords } from '../../words/short-text.ts';
+import type { BrokenMark } from './broken-mark.ts';
+import { findTags } from './html-tags.ts';
 
-/** Something in a Markdown text that readers would see as signs, or follow to nowhere. */
-export interface BrokenMark {
-  /** The words at fault, as written. */
-  readonly quote: string;
-  readonly message: string;
-  readonly help: string;
-}
-
-/** What is broken in a text: links, footnotes, and tables pasted with tabs. */
+/** What is broken in a text: links, footnotes, tables pasted with tabs, and tags of HTML. */
 export function findBrokenMarks(text: string): BrokenMark[] {
   const prose = text.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
-  return [...findLinks(prose), ...findTurned(prose), ...findFootnotes(prose), ...findTable(prose)];
+  return [
+    ...findLinks(prose),
+    ...findTurned(prose),
+    ...findFootnotes(prose),
+    ...findTable(prose),
+    ...findTags(prose),
+  ];
 }
 
 const address = String.raw`(?:https?:|www\.|mailto:)[^\s()<>\[\]]*`;

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkSettings } from '../../check/leeway/check-settings.ts';
 import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
+import { listRules } from '../../check/list-rules.ts';
 import type { Verdict } from '../../check/verdict.ts';
-import { packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import { grammarFrom } from '../../records/document-grammar.ts';
+import { grammarOfSettings } from '../../records/shape/settings-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { showPath } from './find-assessments.ts';
 import { refuseNearNames } from './near-names.ts';
@@ -57,7 +57,8 @@ export function requireSettings(named: string, cwd: string): string {
  */
 export function loadSettings(path: string, cwd: string): LoadedSettings {
   if (path === '') return { settings: defaultSettings, path, verdict: null };
-  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(packageCodes));
+  const grammar = grammarOfSettings(listRules().map(({ id }) => id));
+  const source = parseSource(readFileSync(path), showPath(path, cwd), () => grammar);
   const { settings, diagnostics } = checkSettings(source);
   return {
     settings,

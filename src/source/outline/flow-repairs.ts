@@ -1,13 +1,14 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { quoteWords } from '../../words/short-text.ts';
 import type { Grammar, Shape } from '../grammar.ts';
-import { loneBracket, textInBrackets } from '../slips/bracket-slips.ts';
+import { loneBracket, textInBrackets } from '../slips/brackets/bracket-slips.ts';
 import { type Diagnosis, diagnose, type SlipRule } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
 import { type MendedLine, type Mender, mendLines } from './mend-lines.ts';
 import { type OutlineLine, readOutlineLine, type Words } from './outline-line.ts';
 import { countBelow } from './repair.ts';
 import { holdsKeys } from './walk/frame.ts';
+import { unbraced } from './walk/take-entries.ts';
 
 /** One change to what stands in brackets on a line: `length` characters from `at` become `text`. */
 interface Change {
@@ -107,6 +108,7 @@ function findChange(value: string, shape: Shape, ends: boolean): Change | undefi
     ...listSecondClosers(value),
     ...listOpeners(value),
     ...listUnlisted(value),
+    ...listUnbraced(value),
     ...listQuotes(value),
   ];
   return all.find((change) => isSound(apply(value, change), shape));
@@ -152,7 +154,17 @@ function listCommas(value: string): Change[] {
     message: `There is no comma between ${value.charAt(index - 1)} and ${value.charAt(index + gap.length)}: each item but the first comes after a comma.`,
     help: `Write a comma after ${value.charAt(index - 1)}.`,
   }));
-  return [...twice, ...first, ...others, ...lost];
+  const before = [...value.matchAll(/(?<=[^\s[{,:]) +(?=(["']?)[\w.-]+\1:\s)/g)].map(({ index, 0: gap }) => ({
+    ...({ rule: 'comma-in-brackets', at: index, length: gap.length, text: ', ' } as const),
+    message: `There is no comma before ${quoteWords(value.slice(index).trim(), 30)}: each key but the first comes after a comma.`,
+    help: `Write a comma after ${lastWord(value.slice(0, index))}.`,
+  }));
+  return [...twice, ...first, ...others, ...lost, ...before];
+}
+
+/** What stands last, up to a space or a sign of brackets. */
+function lastWord(value: string): string {
+  return /[^\s,:[{]+$/.exec(value)?.[0] ?? value;
 }
 
 const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
@@ -230,6 +242,18 @@ function listUnlisted(value: string): Change[] {
       ...{ rule: 'bracket-not-closed', at: 0, length: value.length, text: `[${value}]` },
       message: 'More than one item stands here, and no brackets stand about the list.',
       help: 'Write [ in front of all of it, and ] at the end.',
+    },
+  ];
+}
+
+/** `bare-link: off, extra-stage: error`, where the brackets about several keys are lost. */
+function listUnbraced(value: string): Change[] {
+  if (!unbraced.test(value)) return [];
+  return [
+    {
+      ...{ rule: 'bracket-not-closed', at: 0, length: value.length, text: `{ ${value} }` },
+      message: 'More than one key stands here, and no brackets stand about them.',
+      help: 'Write { in front of all of it, and } at the end.',
     },
   ];
 }

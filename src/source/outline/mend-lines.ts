@@ -8,6 +8,8 @@ import { type Walk, walkOutline } from './walk-outline.ts';
 export interface MendedLine {
   readonly diagnosis: Diagnosis;
   readonly line: OutlineLine;
+  /** How many of the lines below it are part of it then; none if left out. */
+  readonly taken?: number;
 }
 
 /** Lines with some values mended, and what was wrong with those. */
@@ -47,7 +49,7 @@ export function mendLines<Place extends { readonly at: number }>(
       const change = line.start === line.end ? undefined : mend(line, place, mended);
       if (!change) continue;
       found.push(change.diagnosis);
-      mended = splice(mended, place.at, 1, change.line);
+      mended = splice(mended, place.at, 1 + (change.taken ?? 0), change.line);
       more = true;
     }
   }

@@ -4,13 +4,16 @@ import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
 import { listBars, mendBars } from './bar-repairs.ts';
 import { listBlockKeys, mendBlocks } from './block-repairs.ts';
+import { listJoins } from './breaks/join-repairs.ts';
+import { listDivided } from './breaks/value-repairs.ts';
+import { listWraps } from './breaks/wrap-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
 import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
-import { listJoins } from './join-repairs.ts';
 import { listKeys } from './key-repairs.ts';
 import { listFirstKeys } from './keys/first-key-repairs.ts';
+import { listKeyless } from './keys/keyless-repairs.ts';
 import { listLostKeys } from './keys/lost-key-repairs.ts';
 import { listPrefixes } from './keys/prefix-repairs.ts';
 import { listRenames } from './keys/rename-repairs.ts';
@@ -164,7 +167,10 @@ const repairLists = [
   listFirstKeys,
   listRenames,
   listLostKeys,
+  listKeyless,
   listJoins,
+  listDivided,
+  listWraps,
   listOrders,
   listDoubles,
   listBars,

@@ -4,7 +4,7 @@ import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { countBelow, indentEdit, moveLine, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk/frame.ts';
+import type { Fault, LastEntry } from './walk/frame.ts';
 
 /** Lines moved to the left or to the right: the one at fault, or one before it that the others go by. */
 export function listMoves(context: RepairContext, fault: Fault): Repair[] {
@@ -27,6 +27,7 @@ export function listMoves(context: RepairContext, fault: Fault): Repair[] {
     move(context, at, 0, column, habits),
     move(context, at, countBelow(lines, at), column, habits),
     move(context, at, countLevel(lines, at), column, habits),
+    move(context, at, countKin(lines, at, last), column, habits),
   ]);
   const earlier = listEarlier(context, fault).flatMap((other) =>
     [...new Set([line.indent, ...columns])].map((column) => move(context, other, 0, column, habits, 0.1)),
@@ -45,6 +46,17 @@ function countLevel(lines: readonly OutlineLine[], at: number): number {
     if (line.indent > own || (line.indent === own && line.kind !== 'comment')) last = next;
   }
   return last - at;
+}
+
+/** How many of the lines straight below stand in the column of a line, and like it belong below the last key. */
+function countKin(lines: readonly OutlineLine[], at: number, last: LastEntry | undefined): number {
+  const own = lines[at];
+  const isKin = (line: OutlineLine | undefined) =>
+    line?.kind === 'entry' && line.indent === own?.indent && last?.shape?.keys[line.key] !== undefined;
+  if (last?.state !== 'open' || !isKin(own)) return 0;
+  let end = at + 1 + countBelow(lines, at);
+  while (isKin(lines[end])) end += 1 + countBelow(lines, end);
+  return end - at - 1;
 }
 
 /** The lines before it that may be the one out of place. */
@@ -96,7 +108,7 @@ function describeMove(line: OutlineLine, { column, below, name }: Target): Diagn
   const by = column - line.indent;
   if (line.lead.includes('\t')) return describeTab(line, column);
   // Words may begin with a figure that is also an id.
-  if (line.kind === 'words' || (line.id && line.colon === 'lost' && line.value !== ''))
+  if (line.kind === 'words' || (line.colon === 'lost' && line.value !== '' && /\s/.test(line.value)))
     return describeWords(line, column);
   const side = by > 0 ? 'right' : 'left';
   const lines = `, and each of the ${below} ${agree(below, 'line', 'lines')} below it by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}`;

@@ -1,8 +1,9 @@
 import { diagnose } from '../slips/slip.ts';
 import { diagnoseEarlyEnd, findClosingQuote, quoted } from '../slips/text-slips.ts';
+import { tellWrap } from './breaks/wrap-repairs.ts';
 import { type MendedLine, type Mender, mendLines } from './mend-lines.ts';
 import type { OutlineLine } from './outline-line.ts';
-import { countBelow } from './repair.ts';
+import { countBelow, indentEdit } from './repair.ts';
 
 /** The texts of several lines that open with a quote which none of their lines closes. */
 export const mendQuotes: Mender = (text, lines, grammar, words) =>
@@ -11,8 +12,38 @@ export const mendQuotes: Mender = (text, lines, grammar, words) =>
     grammar,
     words,
     (walk) => walk.quotes.map((at) => ({ at })),
-    (line, { at }, all) => closeQuote(text, line, all[at + countBelow(all, at)] ?? line),
+    (line, { at }, all) =>
+      closeBelow(line, all.slice(at + 1)) ?? closeQuote(text, line, all[at + countBelow(all, at)] ?? line),
   );
+
+/** More lines than one text is broken into. */
+const mostLines = 200;
+
+/** A text in quotes that an editor broke into lines, which are not indented: it closes at the end of the last of them. */
+function closeBelow(line: OutlineLine, below: readonly OutlineLine[]): MendedLine | undefined {
+  const quote = line.value.charAt(0);
+  const closes = new RegExp(`^(?:[^${quote}\\\\]|\\\\.|'')*${quote}\\s*(?:#.*)?$`);
+  const end = below.slice(0, mostLines).findIndex((one) => one.kind === 'blank' || closes.test(one.content));
+  const run = below.slice(0, end + 1);
+  const column = line.column + 2;
+  const stray = run.filter(({ indent }) => indent <= line.column);
+  if (run.length === 0 || stray.length === 0 || line.value.length < 2) return undefined;
+  if (run.some(({ kind, content }) => kind === 'blank' || !/\p{L}/u.test(content))) return undefined;
+  if (
+    run.some(
+      ({ kind, item, colon, key }) => kind === 'entry' && (item || (colon === 'right' && !/\s/.test(key))),
+    )
+  )
+    return undefined;
+  return {
+    line: { ...line, value: `${quote}${quote}`, end: run.at(-1)?.end ?? line.end },
+    taken: run.length,
+    diagnosis: {
+      ...tellWrap(stray, line.key, column),
+      edits: stray.map((one) => indentEdit(one, column)),
+    },
+  };
+}
 
 function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedLine | undefined {
   const { value } = line;

@@ -129,10 +129,10 @@ function gapDash(lines: readonly OutlineLine[], line: OutlineLine, at: number): 
 
 function takeDash({ lines, text }: RepairContext, { at, open }: Fault): Repair[] {
   const line = lines[at];
-  if (!line?.item || line.key === '') return [];
+  if (!line?.item || line.key === '' || line.colon === 'lost') return [];
   const start = line.start + line.lead.length;
   const dash = line.content.length - line.content.replace(/^(?:\S\s*?)(?=["'\w])/, '').length;
-  const columns = new Set([line.indent, ...open.map(({ indent }) => indent)]);
+  const columns = new Set([line.indent, line.column, ...open.map(({ indent }) => indent)]);
   return [...columns].map((indent) => ({
     lines: splice(lines, at, 1, { ...line, item: false, indent, column: indent }),
     from: at,
@@ -192,7 +192,10 @@ function splitLine(context: RepairContext, { at, kind, open }: Fault): Repair[] 
   const from = text.indexOf(line.value, line.start + line.lead.length);
   const cut = /^- \S/.test(line.value) ? 0 : findSecond(line.value);
   if (cut < 0 || from < 0) return [];
-  const at2 = from + cut;
+  const shape = open.findLast(({ indent }) => indent === line.column)?.shape?.keys[line.key];
+  const dash = cut === 0 && shape && !shape.items ? (/^- +/.exec(line.value)?.[0] ?? '') : '';
+  const gap = line.start + text.slice(line.start, from + cut).trimEnd().length;
+  const at2 = from + cut + dash.length;
   const next = lines.slice(at + 1).find(({ kind: other }) => other === 'entry');
   const columns = new Set([
     line.indent,
@@ -209,18 +212,13 @@ function splitLine(context: RepairContext, { at, kind, open }: Fault): Repair[] 
       lines: splice(lines, at, 1, { ...line, value: before }, put),
       from: at,
       cost: 1 + (indent === line.column + (second.item ? step : 0) ? 0 : 0.1) + indent * 0.001,
-      edits: [
-        {
-          span: [line.start + text.slice(line.start, at2).trimEnd().length, at2],
-          text: `\n${' '.repeat(indent)}`,
-        },
-      ],
+      edits: [{ span: [gap, at2], text: `\n${' '.repeat(indent)}` }],
       describe: () =>
         diagnose(
           'two-on-a-line',
           [at2, line.start + text.slice(line.start, line.end).trimEnd().length],
           `Two entries stand on one line; the second begins at ${quoteWords(text.slice(at2, line.end))}.`,
-          `Start the line at the second anew, and indent the new line by ${count(indent, 'space')}.`,
+          `Start the line at the second anew${dash === '' ? '' : ', without the dash before it'}, and indent the new line by ${count(indent, 'space')}.`,
           [],
         ),
     };

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { Grammar } from '../grammar.ts';
 import { diagnoseBarSpace } from './bar-slips.ts';
+import { diagnoseLostComma, diagnoseLostEnd } from './brackets/comma-slips.ts';
 import { diagnoseSecondDocument } from './file-slips.ts';
 import { diagnoseBlankAbove, diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
 import { type Line, looksLikeEntry, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
@@ -49,6 +50,8 @@ type Guess = (
 
 const guesses: readonly Guess[] = [
   diagnoseTabs,
+  (text, _line, code, offset) => diagnoseLostComma(text, offset, code),
+  (text, _line, code, offset) => diagnoseLostEnd(text, offset, code),
   diagnoseBlankAbove,
   (text, line, _code, offset, isNew) =>
     offset >= text.trimEnd().length ? diagnoseUnclosed(text, line, isNew) : undefined,

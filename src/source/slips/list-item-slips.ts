@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { quoteWords } from '../../words/short-text.ts';
-import { chooseShape, type FieldKind, type Grammar } from '../grammar.ts';
+import { chooseShape, type FieldKind, type Grammar, type Shape } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { readLine, readNextLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
@@ -91,14 +91,18 @@ export function diagnoseAboutOne(
 
 /** Whether a document of ours has one value at a place, and no list or keys; not in files that the grammar does not know. */
 export function takesOneValue(root: unknown, place: readonly string[], grammar: Grammar): boolean {
-  if (!isMap(root)) return false;
-  const tops = root.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
-  let shape = chooseShape(tops, grammar);
-  for (const step of place) {
-    if (!shape) return false;
-    shape = step === '[]' ? shape.items : (shape.keys[step] ?? shape.other);
-  }
+  const shape = findShape(root, place, grammar);
   return shape?.text === true && !shape.items && !shape.other && Object.keys(shape.keys).length === 0;
+}
+
+/** What may stand at that place of a document; undefined if nothing is known of it. */
+export function findShape(root: unknown, place: readonly string[], grammar: Grammar): Shape | undefined {
+  if (!isMap(root)) return undefined;
+  const tops = root.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+  return place.reduce<Shape | undefined>(
+    (shape, step) => (step === '[]' ? shape?.items : (shape?.keys[step] ?? shape?.other)),
+    chooseShape(tops, grammar),
+  );
 }
 
 function isBareWord(pair: unknown): boolean {

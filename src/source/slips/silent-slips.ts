@@ -14,7 +14,7 @@ import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
 import { diagnoseBlock } from './block-slips.ts';
-import { diagnoseFlowMap } from './bracket-slips.ts';
+import { diagnoseFlowMap } from './brackets/bracket-slips.ts';
 import { findCut, findCutAbove, tellItem } from './cut-slips.ts';
 import { diagnoseKey } from './key-slips.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
@@ -23,6 +23,7 @@ import {
   diagnoseAboutOne,
   diagnoseDoubledItem,
   diagnoseSecondDash,
+  findShape,
   takesOneValue,
 } from './list-item-slips.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
@@ -32,6 +33,7 @@ import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { diagnosePath } from './path-slips.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
+import { diagnoseSplitItem } from './split-item-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 type ToOriginal = (offset: number) => number;
@@ -77,13 +79,14 @@ function diagnoseNode(
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   const place = readPlace(ancestors);
   const [document] = ancestors;
-  const isOne = () => takesOneValue(isDocument(document) ? document.contents : undefined, place, grammar);
+  const root = isDocument(document) ? document.contents : undefined;
+  const isOne = () => takesOneValue(root, place, grammar);
   if (isMap(node) && node.flow)
     return (
       diagnoseAboutOne(text, node, grammar.kindOf(place), { isItem: false, isOne: isOne() }, toOriginal) ??
       diagnoseFlowMap(text, node, toOriginal)
     );
-  if (isSeq(node)) return diagnoseList(text, node, place, isOne, toOriginal, grammar);
+  if (isSeq(node)) return diagnoseList(text, node, place, root, toOriginal, grammar);
   if (!isScalar(node)) return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
   if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, span);
@@ -97,12 +100,14 @@ function diagnoseList(
   text: string,
   node: YAMLSeq,
   place: readonly string[],
-  isOne: () => boolean,
+  root: unknown,
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
   const isItem = place.at(-1) === '[]';
+  const isOne = () => takesOneValue(root, place, grammar);
   return (
+    diagnoseSplitItem(text, node, () => findShape(root, place, grammar), toOriginal, grammar) ??
     (isItem ? diagnoseSecondDash(text, node, toOriginal) : undefined) ??
     (node.flow
       ? diagnoseAboutOne(text, node, grammar.kindOf(place), { isItem, isOne: isOne() }, toOriginal)

@@ -65,6 +65,8 @@ export interface Diagnosis {
   readonly edits: readonly Edit[];
   /** Whether something else may have been meant, so that the edits are for the reading alone. */
   readonly doubtful?: boolean;
+  /** Whether nothing else can have been meant, though others of its rule are in doubt. */
+  readonly certain?: boolean;
 }
 
 /** A diagnosis that names no second place. */
@@ -95,10 +97,17 @@ const certain: readonly SlipRule[] = [
 ];
 
 /** The slip of a diagnosis, with its mend if that may be made in the writer's file. `key` is the key of its line. */
-export function withFix({ slip, edits, doubtful }: Diagnosis, key: string, { prose }: Grammar): Slip {
-  // In a list of evidence, a second colon may just as well separate an id from its place.
+export function withFix(
+  { slip, edits, doubtful, certain: isCertain }: Diagnosis,
+  key: string,
+  { prose }: Grammar,
+): Slip {
+  // In a list of evidence, a second colon may just as well separate an id from its place, and a dash may begin a list.
   // What is put in quotes may hold a comment.
   const hidesComment = edits.some(({ text }) => /\s#(?!\d)/.test(text));
-  const inDoubt = hidesComment || (doubtful ?? (slip.rule === 'colon-in-text' && !prose.has(key)));
-  return certain.includes(slip.rule) && !inDoubt ? { ...slip, fix: edits } : slip;
+  const mayBeMore =
+    slip.rule === 'colon-in-text' ||
+    (slip.rule === 'reserved-start' && edits.some(({ text }) => /^.- /.test(text)));
+  const inDoubt = hidesComment || (doubtful ?? (mayBeMore && !prose.has(key)));
+  return (isCertain || certain.includes(slip.rule)) && !inDoubt ? { ...slip, fix: edits } : slip;
 }

@@ -1,6 +1,6 @@
 import { quoteWords } from '../../words/short-text.ts';
 import type { Span } from '../span.ts';
-import { diagnoseBrackets } from './bracket-slips.ts';
+import { diagnoseBrackets } from './brackets/bracket-slips.ts';
 import { diagnoseLeadSign, diagnoseLoneBlock } from './lead-signs.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';

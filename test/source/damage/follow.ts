@@ -5,7 +5,10 @@ import { mendText } from '../../../src/source/mend.ts';
  * The text after a reader without thoughts of their own has done what the finding's help says; undefined if it cannot be
  * done without thinking, as where words are to be written.
  */
-export function followHelp(text: string, { help, range, fix }: Diagnostic): string | undefined {
+export function followHelp(
+  text: string,
+  { help, range, fix }: Pick<Diagnostic, 'help' | 'range' | 'fix'>,
+): string | undefined {
   const lines = text.split('\n');
   const at = range.start.line - 1;
   const own = lines[at] ?? '';
@@ -123,12 +126,12 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [/^Write the date as year, month and day: (\S+)\.$/, (date = '') => replaceRange(date)],
     [/^Delete the words after/, () => replaceRange('')],
     [
-      /^Start the line at the second anew, and indent the new line by (\d+)/,
-      (width = '0') =>
+      /^Start the line at the second anew(, without the dash before it)?, and indent the new line by (\d+)/,
+      (dash: string | undefined, width = '0') =>
         put(
           at,
           1,
-          own.slice(0, range.start.column - 1).trimEnd(),
+          own.slice(0, range.start.column - 1).replace(dash === undefined ? /\s*$/ : /\s*-\s*$/, ''),
           ' '.repeat(Number(width)) + own.slice(range.start.column - 1),
         ),
     ],
@@ -143,6 +146,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [
       /^Write (\S+) in front of the colon/,
       (key = '') => text.slice(0, range.start.offset) + key + text.slice(range.start.offset),
+    ],
+    [
+      /^Write (\S+:) and a space in front of it/,
+      (key = '') => `${text.slice(0, range.start.offset)}${key} ${text.slice(range.start.offset)}`,
     ],
     [/^Delete the sign \S+ and the space after it/, () => replaceRange('')],
     [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
@@ -193,12 +200,13 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [/^Delete it and type a plain space/, () => replaceRange(' ')],
     [/^Delete it and type (\d+) plain spaces/, (width: string) => replaceRange(' '.repeat(Number(width)))],
     [
-      /^Write ([{[]) in front of/,
+      /^Write ([{[]) in front of (?!all of it)/,
       (sign: string) => text.slice(0, range.start.offset) + sign + text.slice(range.start.offset),
     ],
     [
-      /^Write \[ in front of all of it, and \] at the end/,
-      () => replaceRange(`[${text.slice(range.start.offset, range.end.offset)}]`),
+      /^Write ([[{]) in front of all of it, and ([\]}]) at the end/,
+      (open = '', close = '') =>
+        replaceRange(open + text.slice(range.start.offset, range.end.offset) + close),
     ],
     [/^Write (\S+|a comma) in place of “/, (sign = '') => replaceRange(sign === 'a comma' ? ',' : sign)],
     [/^Delete all but one/, () => replaceRange(',')],
@@ -232,7 +240,20 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /take them out here and write (.+) on a line of its own below, indented by (\d+)/,
       (words = '', width = '0') => put(at, 1, own.replace(/:.*/, ':'), ' '.repeat(Number(width)) + words),
     ],
+    [
+      /^Write \| after \S+, and this text on a line of its own below it, indented by (\d+) spaces?, as the (?:(\d+) lines|line) below/,
+      (width = '0', below = '1') =>
+        put(
+          at,
+          1 + Number(below),
+          `${own.slice(0, range.start.column - 1)}|`,
+          ...[own.slice(range.start.column - 1), ...lines.slice(at + 1, at + 1 + Number(below))].map((one) =>
+            reindent(one, Number(width)),
+          ),
+        ),
+    ],
     [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*(?:\S*|[^\p{L}\p{N}]*)\s*$/u, ': |'))],
+    [/^Add ([}\]]) at the end\.$/, (sign = '') => put(at, 1, own.trimEnd() + sign)],
     [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
     [
       /^Keep one of the two and delete the other with all that stands below it/,

@@ -2,7 +2,7 @@ import { findBrokenMarks } from '../../prose/broken-markup.ts';
 import { type Passage, readPassages } from '../../prose/passages.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** Links, footnotes and tables that are not written so that the page can show them. */
+/** Links, footnotes, tables and emphasis that are not written so that the page can show them. */
 export const brokenMarkup: Rule = {
   id: 'broken-markup',
   severity: 'error',

@@ -30,7 +30,7 @@ function adviseOn(written: string): string {
   if (alone)
     return `Write the date alone: ${alone}. If the rest is a note, put a # and a space in front of it.`;
   // A word processor makes a dash of a hyphen.
-  const plain = written.replace(/[‐-―−]/g, '-');
+  const plain = written.replace(/[‐-―−]/g, '-').replace(/(?<=\d) ?- ?(?=\d)/g, '-');
   const date = readDate(plain, 'day') || readDate(plain);
   return `Write the date as year, month and day${date ? `: ${date}` : '; 22 July 2026 is 2026-07-22'}.`;
 }

@@ -1,5 +1,6 @@
 import { quoteWords } from '../../../words/short-text.ts';
-import { diagnose } from '../../slips/slip.ts';
+import { type Diagnosis, diagnose } from '../../slips/slip.ts';
+import type { Span } from '../../span.ts';
 import { type OutlineLine, readOutlineLine } from '../outline-line.ts';
 import { type Repair, splice } from '../repair.ts';
 import type { RepairContext } from '../repair-context.ts';
@@ -21,7 +22,8 @@ export function listFirstKeys({ lines, text, words }: RepairContext, { last, kin
   const content = line.content.slice(dash.length);
   const second = /^-[ \t]+(?=["'\w])/.exec(content)?.[0];
   if (second !== undefined) return [takeSecondDash({ lines, text, words }, last.at, from, second)];
-  const { before = '', key = '', after = '', rest = '' } = spoilt.exec(content)?.groups ?? {};
+  const { before = '', key: spelt = '', after = '', rest = '' } = spoilt.exec(content)?.groups ?? {};
+  const key = last.shape?.keys[spelt] ? spelt : spelt.toLowerCase();
   if (dash === '' || key === '' || line.key === key || !last.shape?.keys[key]) return [];
   const close = /^[[({<]/.test(before) ? (/[\])}>]$/.exec(rest)?.[0] ?? '') : '';
   const value = rest.slice(0, rest.length - close.length);
@@ -36,24 +38,39 @@ export function listFirstKeys({ lines, text, words }: RepairContext, { last, kin
       edits: [{ span, text: written }],
       describe: () =>
         before === ''
-          ? diagnose(
-              'no-colon',
-              [from, from + key.length + after.length],
-              `After “${key}” there is ${after.trim() === '' ? 'no colon' : `${after.trim()} and not a colon`}, so YAML does not read it as a key.`,
-              after.trim() === ''
-                ? `Write a colon after it, and a space: ${written}`
-                : `Write a colon and a space after ${key}, instead of ${after.trim()}.`,
-              [],
-            )
-          : diagnose(
-              'stray-text',
-              span,
-              `The sign${before.trim().length + close.length > 1 ? 's' : ''} ${`${before.trim()} ${close}`.trim()} about ${quoteWords(written)} ${before.trim().length + close.length > 1 ? 'are' : 'is'} no part of the item.`,
-              `Write ${written} instead, without them.`,
-              [],
-            ),
+          ? describeAfter(spelt, key, after, from, written)
+          : describeAbout(`${before.trim()} ${close}`.trim(), written, span),
     },
   ];
+}
+
+/** A key without its colon, or with another sign for it. */
+function describeAfter(spelt: string, key: string, after: string, from: number, written: string): Diagnosis {
+  const sign = after.trim();
+  const end = from + spelt.length + after.length;
+  return diagnose(
+    'no-colon',
+    sign === '' ? [from, from + spelt.length] : spelt === key ? [from + key.length, end + 1] : [from, end],
+    `After “${spelt}” there is ${sign === '' ? 'no colon' : `${sign} and not a colon`}, so YAML does not read it as a key.`,
+    sign === ''
+      ? `Write a colon after it, and a space: ${written}`
+      : spelt === key
+        ? `Write a colon and a space after ${key}, instead of ${sign}.`
+        : `Write ${key}: in place of “${spelt}${sign}”.`,
+    [],
+  );
+}
+
+/** Signs about the first key of an item. */
+function describeAbout(signs: string, written: string, span: Span): Diagnosis {
+  const many = signs.length > 1;
+  return diagnose(
+    'stray-text',
+    span,
+    `The sign${many ? 's' : ''} ${signs} about ${quoteWords(written)} ${many ? 'are' : 'is'} no part of the item.`,
+    `Write ${written} instead, without them.`,
+    [],
+  );
 }
 
 function place({ start, end, lead, content, indent }: OutlineLine, column: number) {

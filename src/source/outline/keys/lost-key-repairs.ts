@@ -52,12 +52,16 @@ export function listLostKeys({ lines, grammar, words }: RepairContext, { at, ope
 }
 
 /** Keys in the order of the format, from the one after that on; then those before it. */
-function orderAfter<Entry extends readonly [string, Shape]>(entries: readonly Entry[], key: string): Entry[] {
+export function orderAfter<Entry extends readonly [string, Shape]>(
+  entries: readonly Entry[],
+  key: string,
+): Entry[] {
   const from = entries.findIndex(([one]) => one === key) + 1;
   return [...entries.slice(from), ...entries.slice(0, from)];
 }
 
-function takes(key: string, shape: Shape, value: string, { prose, kindOf, values }: Grammar): boolean {
+/** Whether a value such as that may stand after a key: nothing, the sign of a text, words, or a value with a form. */
+export function takes(key: string, shape: Shape, value: string, { prose, kindOf, values }: Grammar): boolean {
   if (value === '') return shape.items !== undefined || holdsKeys(shape);
   if (/^[|>]/.test(value)) return prose.has(key);
   const isClosed = values.has(value.toLowerCase()) || /^[\d.-]+$/.test(value);

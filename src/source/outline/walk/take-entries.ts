@@ -95,6 +95,7 @@ function enter(walk: Standing, line: OutlineLine, at: number): void {
     settle(walk, line, at, { column: line.indent, shape: undefined, key: '' });
     return;
   }
+  if (shape?.keys[line.key] && isRestOfItem(walk, line, at, top)) walk.weight += 0.5;
   walk.push(
     makeFrame({
       indent: line.column,
@@ -105,6 +106,18 @@ function enter(walk: Standing, line: OutlineLine, at: number): void {
     }),
   );
   takeKey(walk, line, at, walk.top());
+}
+
+/** Whether an item begins otherwise than the first of its list, with a key that the one above it lacks. */
+function isRestOfItem(walk: Standing, { key, indent }: OutlineLine, at: number, { first }: Frame): boolean {
+  const begin = walk.line(first).key;
+  if (at === first || begin === '' || begin === key) return false;
+  for (let above = at - 1; above >= first; above--) {
+    const line = walk.line(above);
+    if (line.key === key && line.kind === 'entry') return false;
+    if (line.item && line.indent === indent) return line.key === begin;
+  }
+  return false;
 }
 
 function takeKey(walk: Standing, line: OutlineLine, at: number, frame: Frame): void {
@@ -148,13 +161,16 @@ function isAwaitedAbove(walk: Standing, key: string): boolean {
   return outer?.shape?.keys[key] !== undefined && !outer.seen.has(key);
 }
 
+/** Two keys on the line of another, with a comma between. */
+export const unbraced = /^["']?[\w.-]+["']?:\s[^,]*,\s*["']?[\w.-]+["']?:\s/;
+
 function noteFlow(walk: Standing, { key, value }: OutlineLine, at: number, shape: Shape | undefined): void {
   if (shape && !shape.items && !holdsKeys(shape)) {
     if (/^[[{](?!.*[\]}])./.test(value)) walk.flows.push({ at, shape });
     return;
   }
   if (!shape) return;
-  if (/^[{[(]/.test(value)) walk.flows.push({ at, shape });
+  if (/^[{[(]/.test(value) || (!shape.text && unbraced.test(value))) walk.flows.push({ at, shape });
   else if (key !== '' && /^[|>][-+\d]*$/.test(value) && !walk.grammar.prose.has(key))
     walk.blocks.push({ at, shape });
 }

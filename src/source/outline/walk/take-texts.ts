@@ -25,7 +25,8 @@ function tellWordsOn(walk: Standing, line: OutlineLine, at: number, last: LastEn
   if (line.kind === 'entry' && /^[a-z][\w-]*$/.test(line.key)) walk.tell('below-words', at);
   if (last.shape === undefined || walk.grammar.prose.has(last.key)) return;
   // An item or a name may go on, as programs wrap both.
-  const mayWrap = last.key === '' || walk.grammar.kindOf([last.key]) === 'name';
+  const isOwn = last.key === '' || !walk.words.keys.has(last.key);
+  const mayWrap = isOwn || walk.grammar.kindOf([last.key]) === 'name';
   walk.tell('words-on', at, mayWrap ? 0.05 : 0.7);
 }
 

@@ -33,16 +33,27 @@ export function isJoined(
   frame: Frame,
   shape: Shape | undefined,
 ): boolean {
-  if (/^- \S/.test(value) && shape?.items) return true;
+  if (/^- \S/.test(value) && (shape?.items || shape?.keys[readDashed(value)])) return true;
   const written = value.replace(closedValue, '');
   if (written === '' || /^["'{[|>]/.test(written) || walk.grammar.prose.has(key)) return false;
   const [, lead = '', second = ''] = /(^|\s)"?([\w.-]+)"?:(?:\s|$)/.exec(written) ?? [];
   if (second === '') return false;
-  if (lead !== '' && isOpenText(walk, second, written)) return true;
+  if (lead !== '' && (isOpenText(walk, second, written) || isAwaited(walk, key, second))) return true;
   return (
     shape?.keys[second] !== undefined ||
     (lead !== '' && (frame.shape?.keys[second] !== undefined || walk.words.isId(second)))
   );
+}
+
+/** The key after a dash, `''` if there is none. */
+function readDashed(value: string): string {
+  return /^- +["']?([\w.-]+)["']?:(?:\s|$)/.exec(value)?.[1] ?? '';
+}
+
+/** Whether a key is one that a map about this one still lacks, after a value that is no words. */
+function isAwaited(walk: Standing, of: string, key: string): boolean {
+  if (walk.grammar.kindOf([of]) !== 'closed') return false;
+  return walk.frames.some(({ shape, seen }) => shape?.keys[key] !== undefined && !seen.has(key));
 }
 
 /** Whether words end with a key that an outer map lacks, and the sign of a text. */

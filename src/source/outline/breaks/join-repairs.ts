@@ -1,10 +1,10 @@
-import { count } from '../../words/plurals.ts';
-import { cutText, quoteWords } from '../../words/short-text.ts';
-import { diagnose } from '../slips/slip.ts';
-import { readOutlineLine } from './outline-line.ts';
-import { type Repair, splice } from './repair.ts';
-import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk/frame.ts';
+import { count } from '../../../words/plurals.ts';
+import { cutText, quoteWords } from '../../../words/short-text.ts';
+import { diagnose } from '../../slips/slip.ts';
+import { readOutlineLine } from '../outline-line.ts';
+import { type Repair, splice } from '../repair.ts';
+import type { RepairContext } from '../repair-context.ts';
+import type { Fault } from '../walk/frame.ts';
 
 /** Lines that were joined, or one that was broken in two. */
 export function listJoins(context: RepairContext, fault: Fault): Repair[] {

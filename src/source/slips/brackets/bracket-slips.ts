@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import { quoteWords } from '../../words/short-text.ts';
-import type { Span } from '../span.ts';
-import { isCertainText, isLostText } from './comments.ts';
-import { keyForm, type Line, readBlockSpan, readTextSpan } from './line.ts';
-import { type Diagnosis, diagnose } from './slip.ts';
+import { quoteWords } from '../../../words/short-text.ts';
+import type { Span } from '../../span.ts';
+import { isCertainText, isLostText } from '../comments.ts';
+import { keyForm, type Line, readBlockSpan, readTextSpan } from '../line.ts';
+import { type Diagnosis, diagnose } from '../slip.ts';
 import {
   adviseQuotes,
   diagnoseColon,
@@ -14,7 +14,7 @@ import {
   findClosingQuote,
   nameQuotes,
   quoted,
-} from './text-slips.ts';
+} from '../text-slips.ts';
 
 type ToOriginal = (offset: number) => number;
 

@@ -1,0 +1,25 @@
+import type { Grammar, Shape } from '../../source/grammar.ts';
+import { shapes } from '../generated/shapes.ts';
+
+const words: Shape = { text: true, keys: {} };
+
+/** The grammar of a settings file: its keys, and below `rules` the ids of the rules, which are its keys too. */
+export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
+  const { keys, text } = shapes['config'];
+  const rules: Shape = { text: false, keys: bare(ruleIds.map((id) => [id, words])) };
+  return {
+    prose: new Set(),
+    values: new Set(['off', 'warning', 'error', 'never', 'recommended', 'strict']),
+    hints: new Set(),
+    kindOf: (place) =>
+      place.at(-1) === 'rules' ? undefined : place.at(-1) === 'baseline' ? 'name' : 'closed',
+    // No key of it is an id that has its place in an order.
+    entries: { under: '', name: 'rule', ids: '(?!)', order: [] },
+    shapes: [{ text, keys: bare([...Object.entries(keys), ['rules', rules]]) }],
+  };
+}
+
+/** Keys without a prototype: a file may well say `constructor`. */
+function bare(entries: readonly (readonly [string, Shape])[]): Record<string, Shape> {
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
