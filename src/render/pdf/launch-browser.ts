@@ -15,6 +15,8 @@ export interface Launch {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A folder for what it writes, empty or not there yet. */
   readonly profile: string;
+  /** Hears the number of the process, which leads a group of its own. */
+  readonly onStart?: ((pid: number) => void) | undefined;
   /** Ends it at once, before `abort` returns. */
   readonly signal: AbortSignal;
   readonly startTimeout: number;
@@ -51,6 +53,7 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
   // Its folder is gone by then.
   launch.signal.throwIfAborted();
   const { child, ended } = startProgram(launch, args);
+  if (child.pid !== undefined) launch.onStart?.(child.pid);
   const { garbled, tell, forget } = hearGarble();
   const failed = Promise.race([ended, garbled]);
   failed.catch(() => undefined);

@@ -19,6 +19,8 @@ export interface PressOptions {
   readonly timeout?: number;
   /** How many pages one browser prints before another takes its place; 60 unless given. */
   readonly mostPages?: number;
+  /** Hears the number of each browser's process, which leads a group of its own. */
+  readonly onStart?: (pid: number) => void;
   onNotice(sentence: string): void;
 }
 
