@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parse } from 'yaml';
 import { packageRoot } from '../package-root.ts';
 
@@ -9,7 +9,7 @@ const folder = `${packageRoot}codes/`;
 
 /** The names of the data files in a folder of `codes/`, without their extension, sorted. */
 export function listData(name: string): string[] {
-  if (!existsSync(`${folder}${name}`)) return [];
+  if (!isThere(`${folder}${name}`)) return [];
   return readdirSync(`${folder}${name}`)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -'.yaml'.length))
@@ -19,7 +19,7 @@ export function listData(name: string): string[] {
 /** The folders of `codes/` that hold a Code, sorted. */
 export function listCodeFolders(): string[] {
   return readdirSync(folder)
-    .filter((name) => existsSync(`${folder}${name}/wording.yaml`))
+    .filter((name) => isThere(`${folder}${name}/wording.yaml`))
     .sort();
 }
 
@@ -29,4 +29,9 @@ export function readData<Data>(name: string): Data {
   return typeof CODES_AS_JSON === 'undefined'
     ? parse(readFileSync(`${folder}${name}.yaml`, 'utf8'), { stringKeys: true })
     : JSON.parse(readFileSync(`${packageRoot}dist/codes/${name}.json`, 'utf8'));
+}
+
+/** Throws where the system cannot tell: a Code that is left out would not be missed. */
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

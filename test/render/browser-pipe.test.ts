@@ -7,7 +7,7 @@ async function hear(pieces: readonly string[]): Promise<{ heard: string[]; told:
   const read = new PassThrough();
   const tell = vi.fn();
   const heard: string[] = [];
-  const transport = openPipe(new PassThrough(), read, tell);
+  const transport = openPipe(new PassThrough(), read, { hear: () => undefined, tell });
   transport.onmessage = (message) => heard.push(message);
   const closed = new Promise<void>((resolve) => {
     transport.onclose = resolve;

@@ -54,22 +54,25 @@ const page = (words: string) =>
 const slow = (times = 5_000) =>
   page('Slow').replace('Some words.', 'Word upon word upon word. '.repeat(times));
 
-/** Ends the browser that was started last, or the processes of its pages, until what is going on is over. */
-async function killWhile(kind: 'browser' | 'renderer', going: Promise<unknown>): Promise<void> {
+/**
+ * Ends the browser that was started last, or the processes of its pages once they have worked for `least` hundredths of a
+ * second, until what is going on is over. There is a page in a process after 25 of them.
+ */
+async function killWhile(kind: 'browser' | 'renderer', going: Promise<unknown>, least = 0): Promise<void> {
   let over = false;
   const end = () => {
     over = true;
   };
   going.then(end, end);
-  for (let killed = false; !over && !(killed && kind === 'browser'); await wait(20)) {
-    for (const pid of findProcesses(kind)) {
+  for (let killed = false; !over && !(killed && kind === 'browser'); await wait(least > 0 ? 20 : 0)) {
+    for (const pid of findProcesses(kind, least)) {
       process.kill(pid, 'SIGKILL');
       killed = true;
     }
   }
 }
 
-function findProcesses(kind: 'browser' | 'renderer'): number[] {
+function findProcesses(kind: 'browser' | 'renderer', least: number): number[] {
   const leader = started().at(-1);
   if (!leader) return [];
   if (kind === 'browser') return isRunning(leader) ? [leader] : [];
@@ -77,18 +80,18 @@ function findProcesses(kind: 'browser' | 'renderer'): number[] {
   return rows.split('\n').flatMap((row) => {
     const [pid, group, state] = row.trim().split(/\s+/);
     const isRenderer = Number(group) === leader && state !== 'Z' && row.includes('--type=renderer');
-    return isRenderer && isAtWork(Number(pid)) ? [Number(pid)] : [];
+    return isRenderer && hasWorked(Number(pid)) >= least ? [Number(pid)] : [];
   });
 }
 
-/** Whether a process has worked for longer, in hundredths of a second, than it takes until there is a page in it. */
-function isAtWork(pid: number): boolean {
+/** For how long a process has worked, in hundredths of a second. */
+function hasWorked(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(fields[11]) > 25;
+    return Number(fields[11]);
   } catch {
-    return false;
+    return -1;
   }
 }
 
@@ -106,14 +109,17 @@ describe.skipIf(process.platform !== 'linux')('one browser', () => {
     expect(backwards.toReversed()).toEqual(alone);
   });
 
-  test('tells of a page that crashed at once, and prints the others', async () => {
-    const quick = openPdfPrinter(options({ timeout: 1_000_000 }));
+  test.each([
+    ['there', 25],
+    ['not there yet', 0],
+  ])('tells at once of a page that crashed when it was %s, and prints the others', async (_, least) => {
+    const quick = openPdfPrinter(options({ timeout: 1_000_000, startTimeout: 1_000_000 }));
     expect((await quick.render(page('Before'), about)).pages).toBe(1);
     const crashing = quick.render(slow(100_000), about).then(
       () => 'printed',
       (error: Error) => error.message,
     );
-    await killWhile('renderer', crashing);
+    await killWhile('renderer', crashing, least);
     expect(await crashing).toContain('could not print "A title": the page crashed in it.');
     expect((await quick.render(page('After'), about)).pages).toBe(1);
     expect(started()).toHaveLength(1);

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { PdfPrinter, RenderedPdf } from '../../render/pdf/pdf.ts';
 import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
 import { findHome } from '../disk/cache-folder.ts';
+import { noteStarted } from '../disk/process/left-running.ts';
 import { withTempFolder } from '../disk/with-temp-folder.ts';
 import type { World } from '../world.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
@@ -71,6 +72,7 @@ async function open(
     profile: folder,
     isRoot: world.isRoot,
     signal,
+    onStart: (pid) => noteStarted(folder, pid),
     onNotice: (sentence) => {
       if (!told.has(sentence)) say(sentence);
       told.add(sentence);

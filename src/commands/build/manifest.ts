@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { isInside } from '../disk/is-inside.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 
@@ -24,7 +25,7 @@ export function addManifest(files: readonly OutputFile[]): OutputFile[] {
  * @throws CommandError if it holds a source or anything else, which would be lost.
  */
 export function requireOwnFolder(folder: string, written: string, sources: readonly string[]): string {
-  if (!existsSync(folder)) {
+  if (!isThere(folder)) {
     if (!lstatSync(folder, { throwIfNoEntry: false })) return folder;
     throw new CommandError(
       `${written} is a link that leads nowhere.`,

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import { existsIn } from '../disk/exists-in.ts';
+import { existsIn, isThere } from '../disk/exists-in.ts';
 import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
 
@@ -28,7 +28,7 @@ export async function findPlace(path: string, cwd: string): Promise<Place> {
   const found = findAssessments([path], cwd);
   const file = requireOne(found, path, (one) => showPath(one, cwd));
   const folder = dirname(file);
-  const isThere = existsIn(folder);
+  const lies = existsIn(folder);
   return {
     shown: showPath(file, cwd),
     commit: { name: '', date: '' },
@@ -37,7 +37,7 @@ export async function findPlace(path: string, cwd: string): Promise<Place> {
     read: (name) => {
       const isOurs = name === reportName || name === basename(file);
       const path = join(folder, name);
-      return (isOurs ? existsSync(path) : isThere(name)) ? readFileSync(path) : undefined;
+      return (isOurs ? isThere(path) : lies(name)) ? readFileSync(path) : undefined;
     },
   };
 }

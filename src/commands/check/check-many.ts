@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { checkFile, type RunOptions, type ToldFile } from '../disk/check-file.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { type Answer, type Run, type Task, unpackError } from './worker-tasks.ts';
 
 /** Chosen: for fewer files a thread, most of its time would go into starting and compiling. */
@@ -29,7 +29,7 @@ export async function checkMany(
   // V8 asks for this flag whenever it compiles an expression; Node 20, 22 and 24 have it.
   setFlagsFromString(paths.length < worthOptimising ? '--no-regexp-optimization' : '--regexp-optimization');
   const wanted = Math.min(mostThreads, Math.floor(paths.length / fewest));
-  const threads = wanted < 2 || !existsSync(program) ? 1 : Math.min(wanted, countAllowed());
+  const threads = wanted < 2 || !isThere(program) ? 1 : Math.min(wanted, countAllowed());
   if (threads < 2) return checkInTurn(paths, cwd, options);
   try {
     return await checkInThreads(paths, cwd, options, { threads, program });

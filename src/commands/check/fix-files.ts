@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkSource } from '../../check/check-source.ts';
 import { chooseFixes, fixText } from '../../check/fix-text.ts';
@@ -12,7 +12,7 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { count } from '../../words/plurals.ts';
 import type { RunOptions } from '../disk/check-file.ts';
-import { existsIn } from '../disk/exists-in.ts';
+import { existsIn, isThere } from '../disk/exists-in.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
@@ -70,7 +70,7 @@ async function findFixes(
 
 function withReport(path: string): string[] {
   const report = join(dirname(path), reportName);
-  return existsSync(report) ? [path, report] : [path];
+  return isThere(report) ? [path, report] : [path];
 }
 
 /** What finds faults in that file's bytes. Counts from a register are left out, as they have no edits. */

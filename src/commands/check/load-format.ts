@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import type { Report, TextStyle } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
+import { isThere } from '../disk/exists-in.ts';
 
 type Print = (report: Report, style: TextStyle) => string;
 
@@ -57,5 +58,5 @@ export async function loadFormat(written: string): Promise<Format> {
 
 function readRulePage(rule: string): string {
   const path = `${packageRoot}docs/rules/${rule}.md`;
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return isThere(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../../print/report.ts';
 import { describeSystemError } from '../disk/describe-system-error.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
 import type { World } from '../world.ts';
@@ -51,7 +52,7 @@ export function nameFromRepository(report: Report, { env, cwd }: World): Report 
 function findRepository(path: string, workspace: string): string {
   let found = workspace;
   for (let folder = dirname(path); isInside(workspace, folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) found = folder;
+    if (isThere(join(folder, '.git'))) found = folder;
     if (dirname(folder) === folder) break;
   }
   return found;

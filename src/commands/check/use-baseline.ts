@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../check/diagnostic.ts';
 import { applyBaseline, type Baselined, type Judged } from '../../check/leeway/baseline.ts';
@@ -14,6 +14,7 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import { joinList } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import type { ToldFile } from '../disk/check-file.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { reportName, showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
 import { writeFile } from '../disk/replace-file.ts';
@@ -52,7 +53,7 @@ export function useBaseline<File extends ToldFile>(
   const gapUse = draft ? (use === 'preview' ? 'stay' : 'fail') : 'count';
   const apply = (bytes: Uint8Array) => {
     const source = parseSource(bytes, shown, grammarFrom(packageCodes));
-    const exists = (file: string) => existsSync(resolve(folder, file));
+    const exists = (file: string) => isThere(resolve(folder, file));
     return { source, ...applyBaseline(source, judged, settings, listRules(), exists, gapUse) };
   };
   const report = (applied: ReturnType<typeof apply>, notices: readonly string[]): UsedBaseline<File> => ({
@@ -60,7 +61,7 @@ export function useBaseline<File extends ToldFile>(
     verdict: applied.diagnostics.length > 0 ? buildSideVerdict(applied.source, applied.diagnostics) : null,
     notices: [...notices, ...tellKnown(applied, shown, draft)],
   });
-  const before = apply(existsSync(path) ? readFileSync(path) : new Uint8Array());
+  const before = apply(isThere(path) ? readFileSync(path) : new Uint8Array());
   if (use === 'apply' || use === 'preview') return report(before, []);
   if (before.fault) refuseFaulty(before.fault, shown);
   const wanted = use === 'write' ? [...before.kept, ...before.left] : before.kept;

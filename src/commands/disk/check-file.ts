@@ -8,7 +8,7 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { existsIn, isFile } from './exists-in.ts';
+import { existsIn, isFile, reachesFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import type { KeptBack, WorkingFile } from './kept-back.ts';
@@ -46,7 +46,7 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const beside = join(dirname(path), reportName);
   const basics = readBasics(source, codes);
-  const reaches = (to: string) => isFile(resolve(dirname(path), to));
+  const reaches = (to: string) => reachesFile(resolve(dirname(path), to));
   const weighing = { ...options, reaches };
   const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, weighing) : null;
   const keptBack = await judgeEvidence(path, source.root, {

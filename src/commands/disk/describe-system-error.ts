@@ -41,6 +41,21 @@ export function findReason(error: unknown): string | undefined {
   return reasons[String(error.code)];
 }
 
+/** Whether the system says that there is nothing of that name, or cannot be; not, as a disk that fails, that it cannot tell. */
+export function isAbsence(error: unknown): boolean {
+  const absent = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP', 'ERR_INVALID_ARG_VALUE'];
+  return absent.includes(codeOf(error)) && findReason(error) !== undefined;
+}
+
+/** Whether the system says that this user may not. */
+export function isRefusal(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /**
  * What the system refused, as a sentence, and what to do; undefined for an error that is not the system's. The disk,
  * the permissions and the names are the user's, so this is not a fault of ours.

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { isThere } from './exists-in.ts';
 import { findNearNames, refuseNearNames } from './near-names.ts';
 
 /** The file that makes a folder a publication. */
@@ -64,7 +65,7 @@ function findIn(path: string, written: string, cwd: string): string[] {
 function chooseFile(path: string, written: string, show: (path: string) => string): string {
   const folder = dirname(path);
   const isNear = (name: string) => findNearNames(folder, name).includes(basename(path));
-  if (basename(path) === reportName && existsSync(join(folder, assessmentName)))
+  if (basename(path) === reportName && isThere(join(folder, assessmentName)))
     return join(folder, assessmentName);
   if (/\.map\.yaml$/.test(path)) {
     throw new CommandError(

@@ -4,7 +4,6 @@ import type { Code } from '../../codes/code.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
 import type { Layout } from '../../register/counting.ts';
 import { findNode, type Node } from '../../source/source.ts';
-import { describeSystemError } from './describe-system-error.ts';
 import { isFile } from './exists-in.ts';
 import { type KeptBack, keepBack, listWorkingFiles, type WorkingFile } from './kept-back.ts';
 
@@ -77,7 +76,8 @@ async function holdsCases(path: string, { plan, code }: Known): Promise<boolean>
       if (rows > leftOut) return true;
     } catch (error) {
       if (error instanceof RegisterError && explained.includes(error.setting)) return true;
-      if (!(error instanceof RegisterError) && !describeSystemError(error)) throw error;
+      // A file that cannot be read may be one: nothing is published then.
+      if (!(error instanceof RegisterError)) throw error;
     }
   }
   return false;

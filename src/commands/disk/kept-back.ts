@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { describeSystemError } from './describe-system-error.ts';
+import { isAbsence } from './describe-system-error.ts';
 import { assessmentName, reportName } from './find-assessments.ts';
 import { settingsName } from './load-settings.ts';
 
@@ -66,7 +66,7 @@ function findReal(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    if (!describeSystemError(error)) throw error;
+    if (!isAbsence(error)) throw error;
     return '';
   }
 }
@@ -83,7 +83,7 @@ function findStat(path: string): Stats | undefined {
     const found = statSync(path, { throwIfNoEntry: false });
     return found?.isFile() ? found : undefined;
   } catch (error) {
-    if (!describeSystemError(error)) throw error;
+    if (!isAbsence(error)) throw error;
     return undefined;
   }
 }

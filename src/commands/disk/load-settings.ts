@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkSettings } from '../../check/leeway/check-settings.ts';
 import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
@@ -7,6 +7,7 @@ import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { grammarOfSettings } from '../../records/shape/settings-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { isThere } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
 import { refuseNearNames } from './near-names.ts';
 
@@ -41,7 +42,7 @@ export function findSettings(folder: string, cwd: string): string {
  */
 export function requireSettings(named: string, cwd: string): string {
   const path = resolve(cwd, named);
-  if (!existsSync(path)) {
+  if (!isThere(path)) {
     throw new CommandError(`There is no settings file ${named}.`, 'Check the name after --config.');
   }
   if (statSync(path).isFile()) return path;

@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findReason } from './describe-system-error.ts';
+import { isThere } from './exists-in.ts';
 import { flushFolder } from './flush.ts';
 import { readOwner } from './owner.ts';
 import { listEntries, listWork, parts, readWork, takeTurn, type Work } from './work-folder.ts';
@@ -36,7 +37,7 @@ function mend({ path, owner, holds }: Work, folder: string, say: Say): void {
   const killed = `A selfassess that was writing ${folder} was ended (process ${owner.pid})`;
   if (holds.includes(parts.old)) {
     if (isAbsent(folder)) {
-      if (existsSync(folder)) rmdirSync(folder);
+      if (isThere(folder)) rmdirSync(folder);
       renameSync(old, folder);
       flushFolder(dirname(folder));
       say(`${killed}; what stood there before has been put back.`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { findOneSlip } from '../../words/closest.ts';
 import { joinList } from '../../words/lists.ts';
-import { describeSystemError } from './describe-system-error.ts';
+import { isAbsence, isRefusal } from './describe-system-error.ts';
 import { isFile } from './exists-in.ts';
 
 /**
@@ -52,12 +52,12 @@ function squeeze(words: string): string {
   return words.toLowerCase().replace(/[\s._-]+/g, '');
 }
 
-/** Its names, sorted; none if it cannot be listed. */
+/** Its names, sorted; none if there is no such folder, or this user may not list it. */
 function listFolder(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if (!describeSystemError(error)) throw error;
+    if (!isAbsence(error) && !isRefusal(error)) throw error;
     return [];
   }
 }

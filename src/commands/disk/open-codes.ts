@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CodeShelf, OpenedCodes } from '../../check/code/own-codes.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import type { Code } from '../../codes/code.ts';
 import { type Codes, packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import { isFile } from './exists-in.ts';
+import { isFile, isFolder } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
 
 /** The folder beside an assessment, or beside a folder above it, where a landlord keeps Codes of its own. */
@@ -48,10 +48,6 @@ function findFolders(folder: string): string[] {
   const own = join(folder, codesFolder);
   const above = dirname(folder) === folder ? [] : findFolders(dirname(folder));
   return isFolder(own) ? [own, ...above] : above;
-}
-
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Whether an absolute path is that of a landlord's own Code. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { over, readLife, tryToRead, unknown } from './process/life.ts';
 
 /** The process that a name tells of: `elsewhere` where it cannot be told from here whether it still runs. */
 export interface Owner {
@@ -15,7 +16,7 @@ export interface Owner {
  */
 export function nameOwned(label: string): string {
   const chance = shorten(`${Math.random()}`);
-  return `${label}-${process.pid}-${computer()}${readLife(process.pid)}${chance}`;
+  return `${label}-${process.pid}-${computer()}${readShortLife(process.pid)}${chance}`;
 }
 
 /** A new folder of such a name in `parent`, for its user alone; its path. */
@@ -43,38 +44,23 @@ function isRunning(pid: number, life: string): boolean {
     // Otherwise it is there, and is not ours to signal.
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
   }
-  const now = readLife(pid);
-  return now === life || (now !== over && [now, life].includes(unknown));
+  const now = readShortLife(pid);
+  return now === life || (now !== over && [now, life].includes(untold));
 }
 
-/** Of a process that has ended, and of one of which the system does not tell. */
-const over = '';
-const unknown = '0000';
+const untold = '0000';
 
-/** When a process began, since which start of the computer; unknown where the system has no `/proc`. */
-function readLife(pid: number): string {
-  const boot = tryToRead(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'));
-  const stat = tryToRead(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  // The second field is the name of the program in brackets, which may hold spaces and brackets of its own.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state, began] = [fields[0], fields[19]];
-  // Ended, though its parent has not taken notice, which in a container may be never.
-  if (state === 'Z' || state === 'X') return over;
-  return began === undefined ? unknown : shorten(boot + began);
+/** When a process began, in four characters. */
+function readShortLife(pid: number): string {
+  const life = readLife(pid);
+  if (life === unknown) return untold;
+  return life === over ? over : shorten(life);
 }
 
 /** The computer, or the container, in which a number means one process. */
 function computer(): string {
   const machine = tryToRead(() => readFileSync('/etc/machine-id', 'utf8'));
   return shorten(`${hostname()} ${machine} ${tryToRead(() => readlinkSync('/proc/self/ns/pid'))}`);
-}
-
-function tryToRead(read: () => string): string {
-  try {
-    return read();
-  } catch {
-    return '';
-  }
 }
 
 /** Four characters that are the same for the same text. */

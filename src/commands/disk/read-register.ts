@@ -4,7 +4,6 @@ import type { RegisterReading } from '../../check/report/report-rule.ts';
 import type { Code } from '../../codes/code.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
 import { countRegisters, RegisterError, type RegisterSource } from '../../register/count-register.ts';
-import { describeSystemError } from './describe-system-error.ts';
 import { existsIn } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
 
@@ -34,7 +33,7 @@ export function findRegister(folder: string, name: string, cwd: string): Registe
   };
 }
 
-/** Counts the registers that a report names. Anything wrong with them is returned, not thrown. */
+/** Counts the registers that a report names. What is wrong with them is returned; that the system cannot read one is thrown. */
 export async function readRegisters(
   { registers, years, counting }: CountPlan,
   code: Code | undefined,
@@ -53,18 +52,12 @@ export async function readRegisters(
     const counted = await countRegisters(sources, { code, years, counting, today });
     return { state: 'counted', files: places.map(({ place }) => place.file), counted };
   } catch (error) {
-    const found = places.find(
-      ({ register }) => error instanceof RegisterError && register.file === error.register,
-    );
-    const { register, place } = found ?? places[0] ?? fail();
+    if (!(error instanceof RegisterError)) throw error;
+    const { message, help, column, setting } = error;
+    const found = places.find(({ register }) => register.file === error.register) ?? places[0] ?? fail();
+    const { register, place } = found;
     const at = { ...unreadable, file: place.file, path: register.path };
-    if (error instanceof RegisterError) {
-      const { message, help, column, setting } = error;
-      return { ...at, message: `${place.lead}${message}`, help, column, setting };
-    }
-    const trouble = describeSystemError(error);
-    if (!trouble) throw error;
-    return { ...at, ...trouble };
+    return { ...at, message: `${place.lead}${message}`, help, column, setting };
   }
 }
 

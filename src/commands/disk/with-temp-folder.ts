@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { heedSignals } from './heed-signals.ts';
 import { makeOwnedFolder, readOwner } from './owner.ts';
+import { endLeftRunning } from './process/left-running.ts';
 
 /**
  * Makes a private folder for `use` in `parent`, its name beginning with the label, and removes it afterwards, even if the
@@ -62,13 +63,15 @@ function makeTempFolder(parent: string, label: string): string {
   }
 }
 
-/** Removes what processes of this user left that were killed before they could remove it. */
+/** Removes what processes of this user left that were killed before they could, and ends what still runs in it. */
 function sweep(parent: string, label: string): void {
   for (const name of readdirSync(parent).filter((one) => one.startsWith(label))) {
     const made = readOwner(name);
     if (made?.label !== label || made.owner.state !== 'ended') continue;
     const stat = lstatSync(join(parent, name), { throwIfNoEntry: false });
-    if (stat?.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid)) tryToRemove(join(parent, name));
+    if (!stat?.isDirectory() || stat.uid !== (process.getuid?.() ?? stat.uid)) continue;
+    endLeftRunning(join(parent, name));
+    tryToRemove(join(parent, name));
   }
 }
 

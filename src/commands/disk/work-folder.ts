@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, readdirSync, rmdirSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CommandError } from '../../command-error.ts';
 import { count } from '../../words/plurals.ts';
 import { findReason } from './describe-system-error.ts';
+import { isThere } from './exists-in.ts';
 import { makeOwnedFolder, type Owner, readOwner, shorten } from './owner.ts';
 
 /**
@@ -30,7 +31,7 @@ export function labelWork(path: string): string {
 /** The work folders beside a folder, whoever made them. */
 export function listWork(folder: string): Work[] {
   const [parent, label] = [dirname(folder), labelWork(folder)];
-  if (!existsSync(parent)) return [];
+  if (!isThere(parent)) return [];
   return readdirSync(parent).flatMap((name) => {
     const made = name.startsWith(label) ? readOwner(name) : undefined;
     return made?.label === label ? (readWork(join(parent, name), made.owner) ?? []) : [];

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { findReason } from './describe-system-error.ts';
+import { isThere, mayBeThere } from './exists-in.ts';
 import { flushFolder, writeFlushed } from './flush.ts';
 import { mendFolder, type Say } from './mend-folder.ts';
 import { parts, takeTurn } from './work-folder.ts';
@@ -49,7 +50,7 @@ const help = 'Check the name, the permissions and the space on the disk, then ru
  * @throws CommandError that names the command, which never overwrites.
  */
 export function refuseToOverwrite(folder: string, shown: string, command: string, option: string): void {
-  if (!existsSync(folder)) return;
+  if (!isThere(folder)) return;
   const isFolder = statSync(folder).isDirectory();
   if (isFolder && readdirSync(folder).length === 0) return;
   throw new CommandError(
@@ -72,7 +73,7 @@ function fill(fresh: string, files: readonly OutputFile[]): void {
 
 function swapIn(work: string, folder: string): void {
   const [fresh, old] = [join(work, parts.fresh), join(work, parts.old)];
-  const replaces = existsSync(folder);
+  const replaces = isThere(folder);
   if (replaces) renameSync(folder, old);
   try {
     renameSync(fresh, folder);
@@ -99,7 +100,7 @@ function putBack(old: string, folder: string, because: unknown): void {
 
 /** What cannot be removed now is removed the next time; never the old while the new does not stand. */
 function cleanUp(work: string): void {
-  if (existsSync(join(work, parts.old))) return;
+  if (mayBeThere(join(work, parts.old))) return;
   try {
     rmSync(work, { recursive: true, force: true });
   } catch (error) {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import type { TerminalForm } from '../../words/for-terminal.ts';
 import type { World } from '../world.ts';
+import { isThere } from './exists-in.ts';
 import { writeFile } from './replace-file.ts';
 
 /**
@@ -10,14 +11,14 @@ import { writeFile } from './replace-file.ts';
  * files that were read. @throws CommandError if it is YAML, which may be an assessment, or one of those files.
  */
 export function requireTarget(path: string, example: string, kept: readonly string[] = []): string {
-  const real = existsSync(path) ? realpathSync(path) : path;
+  const real = isThere(path) ? realpathSync(path) : path;
   if ([path, real].some((one) => /\.ya?ml$/i.test(one))) {
     throw new CommandError(
       'A report cannot go to a YAML file, which may be an assessment.',
       `Give it another ending, as in --out ${example}.`,
     );
   }
-  if (kept.some((one) => existsSync(one) && realpathSync(one) === real)) {
+  if (kept.some((one) => isThere(one) && realpathSync(one) === real)) {
     throw new CommandError(
       'A report cannot go to the register that it is made from.',
       `Give it another name, as in --out ${example}.`,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { listExamples } from '../../check/cases/examples.ts';
 import type { Code, Guidance, Limit, Provision } from '../../codes/code.ts';
 import { findSection, sectionOf } from '../../codes/sections.ts';
@@ -7,6 +7,7 @@ import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
 import { count } from '../../words/plurals.ts';
 import { wrapText } from '../../words/wrap.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
 import type { ExplainArguments } from './declaration.ts';
@@ -68,7 +69,7 @@ function describeLimit({ step, workingDays, from }: Limit): string {
 /** The rule's page from `docs/rules/`. */
 function readRulePage(rule: string, code: Code): string {
   const path = `${rulesFolder}${rule}.md`;
-  if (/^[a-z-]+$/.test(rule) && existsSync(path)) return readFileSync(path, 'utf8');
+  if (/^[a-z-]+$/.test(rule) && isThere(path)) return readFileSync(path, 'utf8');
   const rules = readdirSync(rulesFolder)
     .filter((name) => name !== 'README.md')
     .map((name) => name.replace(/\.md$/, ''));

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkSource } from '../../check/check-source.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
 import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
-import { existsIn } from '../disk/exists-in.ts';
+import { existsIn, isThere } from '../disk/exists-in.ts';
 import { openCodes, requireNamedCode } from '../disk/open-codes.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
@@ -69,7 +69,7 @@ export async function importSpreadsheet(
 
 function readDocument(file: string, cwd: string): Uint8Array {
   const path = resolve(cwd, file);
-  if (!existsSync(path)) {
+  if (!isThere(path)) {
     throw new CommandError(`There is no file ${file}.`, 'Check the name and the folder you are in.');
   }
   if (statSync(path).isFile()) return readFileSync(path);

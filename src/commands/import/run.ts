@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
@@ -90,7 +91,7 @@ function addressSchema(folder: string): string {
 
 /** The size of a file in bytes: one that is too large is not read at all. */
 function sizeOf(path: string, shown: string): number {
-  if (!existsSync(path)) {
+  if (!isThere(path)) {
     throw new CommandError(`There is no file ${shown}.`, 'Check the name and the folder you are in.');
   }
   const about = statSync(path);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type OpenedReport, openReport } from '../../check/report/check-report.ts';
 import type { Code } from '../../codes/code.ts';
@@ -9,6 +9,7 @@ import { grammarFrom } from '../../records/document-grammar.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 
 /** What lies beside a register: a report that says how to count it, and a self-assessment. */
@@ -39,7 +40,7 @@ export function readBeside(
   const folder = isFolder ? path : dirname(path);
   const [report, assessment] = [join(folder, reportName), join(folder, assessmentName)];
   const grammar = grammarFrom(by.codes);
-  const isAssessed = existsSync(assessment);
+  const isAssessed = isThere(assessment);
   const text = isAssessed ? readFileSync(assessment) : Buffer.from(`code: ${by.fallback}\n`);
   const source = parseSource(text, assessment, grammar);
   const basics = readBasics(source, by.codes);
@@ -48,7 +49,7 @@ export function readBeside(
     answered: isAssessed ? basics.code : undefined,
     yearFrom: isAssessed ? basics.period.from : '',
   };
-  if (!existsSync(report)) return { ...beside, ...noPlan, report: undefined };
+  if (!isThere(report)) return { ...beside, ...noPlan, report: undefined };
   const opened = openReport(parseSource(readFileSync(report), reportName, grammar), basics, by.today);
   const registers = (opened.plan?.registers ?? []).filter(
     ({ file }) => isFolder || resolve(folder, file) === path,

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
@@ -13,6 +13,7 @@ import { describeCounting } from '../../register/describe-counting.ts';
 import { type PublishedCount, publishCount } from '../../register/publish-count.ts';
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
 import { joinList } from '../../words/lists.ts';
+import { isThere } from '../disk/exists-in.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import { refuseNearNames } from '../disk/near-names.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
@@ -65,7 +66,7 @@ async function findBeside(
   by: { readonly today: string; readonly codes: Codes; readonly fallback: string },
 ): Promise<Beside> {
   const folder = isFolder(path) ? path : dirname(path);
-  if (![reportName, assessmentName].some((name) => existsSync(join(folder, name)))) return nothingBeside;
+  if (![reportName, assessmentName].some((name) => isThere(join(folder, name)))) return nothingBeside;
   const { readBeside } = await import('./find-beside.ts');
   return readBeside(path, isFolder(path), by);
 }
@@ -138,7 +139,7 @@ function findPath(named: string, cwd: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat)
     throw new CommandError(`There is no file ${named}.`, 'Check the spelling, and the folder you are in.');
-  if (stat.isFile() || (stat.isDirectory() && existsSync(join(path, reportName)))) {
+  if (stat.isFile() || (stat.isDirectory() && isThere(join(path, reportName)))) {
     return basename(path) === reportName ? dirname(path) : path;
   }
   if (stat.isDirectory()) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import type { Code } from '../../codes/code.ts';
@@ -12,7 +12,7 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import { formatDate } from '../../words/dates.ts';
 import { checkFile } from '../disk/check-file.ts';
 import { type EditableSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
-import { existsIn } from '../disk/exists-in.ts';
+import { existsIn, isThere } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
 import { listRegisters } from '../disk/judge-evidence.ts';
@@ -141,7 +141,7 @@ async function rollReportFile(
   move: ReportMove,
 ): Promise<OutputFile[]> {
   const file = join(dirname(path), reportName);
-  if (!existsSync(file) || !move.from.report || !move.to.report) return [];
+  if (!isThere(file) || !move.from.report || !move.to.report) return [];
   const { rollReport } = await import('../../rollover/roll-report.ts');
   const { nextPeriod } = await import('../../rollover/roll-assessment.ts');
   const { source } = await openSource(file, cwd);
@@ -162,7 +162,7 @@ async function rollReportFile(
 /** Why a file that evidence names is no evidence, and not carried over: it is the old year's register, say. */
 async function holdBack(folder: string, cwd: string): Promise<KeptBack> {
   const path = join(folder, reportName);
-  const root = existsSync(path) ? (await openSource(path, cwd)).source.root : undefined;
+  const root = isThere(path) ? (await openSource(path, cwd)).source.root : undefined;
   return keepBack(folder, [...listRegisters(folder, root), ...listWorkingFiles(folder)]);
 }
 

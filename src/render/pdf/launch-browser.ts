@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { openPipe } from './browser-pipe.ts';
+import { hearPageEnds, type PageEnds } from './page-ends.ts';
 
 /** How to start a browser: its program and what to give it. Times are in milliseconds. */
 export interface Launch {
@@ -14,6 +15,8 @@ export interface Launch {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A folder for what it writes, empty or not there yet. */
   readonly profile: string;
+  /** Hears the number of the process, which leads a group of its own. */
+  readonly onStart?: ((pid: number) => void) | undefined;
   /** Ends it at once, before `abort` returns. */
   readonly signal: AbortSignal;
   readonly startTimeout: number;
@@ -26,6 +29,7 @@ export interface RunningBrowser {
   readonly browser: Browser;
   /** Rejects with what went wrong if it ends, or says what no browser says. */
   readonly failed: Promise<never>;
+  readonly pageEnds: PageEnds;
   close(): Promise<void>;
   kill(): void;
 }
@@ -49,6 +53,7 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
   // Its folder is gone by then.
   launch.signal.throwIfAborted();
   const { child, ended } = startProgram(launch, args);
+  if (child.pid !== undefined) launch.onStart?.(child.pid);
   const { garbled, tell, forget } = hearGarble();
   const failed = Promise.race([ended, garbled]);
   failed.catch(() => undefined);
@@ -59,16 +64,18 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
     setTimeout(forget, patience).unref();
   };
   launch.signal.addEventListener('abort', kill);
+  const pageEnds = hearPageEnds();
+  const { hear } = pageEnds;
   try {
     const connected = puppeteer.connect({
-      transport: openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, tell),
+      transport: openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, { hear, tell }),
       protocolTimeout: launch.timeout,
     });
     // The pipe breaks a moment before we hear that the program has ended, and how it ended tells us more.
     const started = connected.catch((error: unknown) => within(patience, [failed], error));
     const late = new Error(`it did not answer in ${launch.startTimeout / 1000} seconds`);
     const browser = await within(launch.startTimeout, [started, failed], late);
-    return { browser, failed, kill, close: () => closeGently(browser, ended) };
+    return { browser, failed, pageEnds, kill, close: () => closeGently(browser, ended) };
   } catch (error) {
     kill();
     throw error;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
+import type { BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
 import { EndedEarly, launchBrowser, type RunningBrowser, within } from './launch-browser.ts';
 
 /** How to print. Times are in milliseconds. */
@@ -19,6 +19,8 @@ export interface PressOptions {
   readonly timeout?: number;
   /** How many pages one browser prints before another takes its place; 60 unless given. */
   readonly mostPages?: number;
+  /** Hears the number of each browser's process, which leads a group of its own. */
+  readonly onStart?: (pid: number) => void;
   onNotice(sentence: string): void;
 }
 
@@ -129,14 +131,11 @@ interface Times {
 /** It may never answer again. */
 class Late extends Error {}
 
-async function printWithin(
-  { browser, failed }: RunningBrowser,
-  html: string,
-  times: Times,
-): Promise<Uint8Array> {
+async function printWithin(running: RunningBrowser, html: string, times: Times): Promise<Uint8Array> {
+  const { failed } = running;
   const { timeout } = times;
   // The pipe breaks a moment before we hear how it ended.
-  const printing = printPage(browser, html, times).catch((error: unknown) => within(200, [failed], error));
+  const printing = printPage(running, html, times).catch((error: unknown) => within(200, [failed], error));
   const late = new Late(`it did not print in ${timeout / 1000} seconds`);
   return within(timeout, [printing, failed], late);
 }
@@ -177,21 +176,17 @@ const quiet = [
 
 /** Each page has a context of its own, and with it a process of its own. */
 async function printPage(
-  browser: Browser,
+  { browser, pageEnds }: RunningBrowser,
   html: string,
   { startTimeout, timeout }: Times,
 ): Promise<Uint8Array> {
   const context = await browser.createBrowserContext();
   try {
-    // Of a page that crashes before it is there nothing is heard.
-    const late = new Late(`it did not open a page in ${startTimeout / 1000} seconds`);
-    const page = await within(startTimeout, [context.newPage()], late);
     // After a crash nothing else is ever answered.
-    const crashed = new Promise<never>((_, reject) => {
-      page.once('error', () => reject(new Error('the page crashed in it')));
-    });
-    crashed.catch(() => undefined);
-    return await Promise.race([printIn(page, html, timeout), crashed]);
+    const ended = pageEnds.of(context.id ?? '');
+    const late = new Late(`it did not open a page in ${startTimeout / 1000} seconds`);
+    const page = await within(startTimeout, [context.newPage(), ended], late);
+    return await Promise.race([printIn(page, html, timeout), ended]);
   } finally {
     leave(context);
   }
