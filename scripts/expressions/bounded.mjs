@@ -73,6 +73,11 @@ export const bounded = [
   },
   { in: 'words/number-words.ts', signs: 100, why: 'runs on a number in words, which readNumberWords bounds' },
   { in: 'words/parse-date.ts', signs: 200, why: 'runs on a date, which parseForm bounds' },
+  {
+    in: 'source/slips/brackets/comma-slips.ts',
+    signs: 200,
+    why: 'runs on the signs beside a place, which it cuts',
+  },
 ];
 
 /** Files that build an expression which the check does not come to see, and why none of theirs can be slow. */

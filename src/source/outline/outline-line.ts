@@ -165,3 +165,9 @@ function isSecond(lines: readonly OutlineLine[], rest: string, { shape }: Words)
   const first = /^[^\s#][^:\r\n\u2028\u2029]*(?=:)/m.exec(rest)?.[0] ?? '';
   return shape.keys[first] !== undefined && lines.some(({ key, indent }) => indent === 0 && key === first);
 }
+
+/** The words of a line without the comment at its end. */
+export function cutComment(content: string): string {
+  const at = content.search(/\s#/);
+  return at < 0 ? content : content.slice(0, at).trimEnd();
+}

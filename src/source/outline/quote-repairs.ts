@@ -22,7 +22,7 @@ const mostLines = 200;
 /** A text in quotes that an editor broke into lines, which are not indented: it closes at the end of the last of them. */
 function closeBelow(line: OutlineLine, below: readonly OutlineLine[]): MendedLine | undefined {
   const quote = line.value.charAt(0);
-  const closes = new RegExp(`^(?:[^${quote}\\\\]|\\\\.|'')*${quote}\\s*(?:#.*)?$`);
+  const closes = quote === '"' ? /^(?:[^"\\]|\\.)*"\s*(?:#.*)?$/ : /^(?:[^']|'')*'\s*(?:#.*)?$/;
   const end = below.slice(0, mostLines).findIndex((one) => one.kind === 'blank' || closes.test(one.content));
   const run = below.slice(0, end + 1);
   const column = line.column + 2;

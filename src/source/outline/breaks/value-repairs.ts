@@ -1,5 +1,5 @@
 import { diagnose } from '../../slips/slip.ts';
-import type { OutlineLine } from '../outline-line.ts';
+import { cutComment, type OutlineLine } from '../outline-line.ts';
 import { type Repair, splice } from '../repair.ts';
 import type { RepairContext } from '../repair-context.ts';
 import type { Fault } from '../walk/frame.ts';
@@ -13,7 +13,7 @@ export function listDivided({ lines }: RepairContext, { at, last }: Fault): Repa
   const above = lines.slice(0, at).findLastIndex(({ kind }) => kind !== 'blank');
   const [line, below] = [lines[above], lines[at]];
   if (!line || !below || above !== last?.at || line.commented || line.start === line.end) return [];
-  const rest = below.content.replace(/\s+#.*$/, '');
+  const rest = cutComment(below.content);
   const value = `${line.value}${rest}`;
   const what = tellDivided(line.value, rest, value);
   if (what === '') return [];
@@ -52,6 +52,6 @@ function tellDivided(first: string, rest: string, whole: string): '' | 'date' | 
   if (wholeDate.test(whole) && (!month.test(first) || rest.startsWith('-'))) return 'date';
   if (month.test(whole) && /^\d{4}-|^-/.test(first.length > 4 ? first : rest)) return 'date';
   const goesOn = /[/._?=&%-]$/.test(first) || /^[/._?=&%-]/.test(rest);
-  const isPart = /^[^\s:|>]*[a-z][^\s:]*$/i.test(rest) && !/^\d{4}-\d\d/.test(rest);
+  const isPart = /^[^\s:]+$/.test(rest) && /^[^|>a-z]*[a-z]/i.test(rest) && !/^\d{4}-\d\d/.test(rest);
   return address.test(first) && isPart && goesOn ? 'address' : '';
 }

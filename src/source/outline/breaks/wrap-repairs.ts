@@ -46,7 +46,8 @@ function goOnComment(
       : above.commented
         ? (/\s#.*/.exec(above.content)?.[0] ?? '')
         : '';
-  if (!/#\s*\S.*\s\S/.test(comment) || !goesOn(comment, first.content)) return [];
+  if (!/\s/.test(comment.slice(comment.indexOf('#') + 1).trim()) || !goesOn(comment, first.content))
+    return [];
   // Words to the right of a comment may go on the text that it ends.
   if (last !== undefined && first.indent > last.column && holdsText(lines[last.at], last)) return [];
   if (above.commented && grammar.prose.has(above.key)) return [];

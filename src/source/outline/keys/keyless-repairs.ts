@@ -1,7 +1,7 @@
 import { quoteWords } from '../../../words/short-text.ts';
 import type { Grammar, Shape } from '../../grammar.ts';
 import { diagnose } from '../../slips/slip.ts';
-import type { OutlineLine } from '../outline-line.ts';
+import { cutComment, type OutlineLine } from '../outline-line.ts';
 import { type Repair, splice } from '../repair.ts';
 import type { RepairContext } from '../repair-context.ts';
 import type { Fault } from '../walk/frame.ts';
@@ -17,7 +17,7 @@ function nameValue(context: RepairContext, { at, open, last }: Fault): Repair[] 
   const { lines, words } = context;
   const line = lines[at];
   if (line?.kind !== 'words' || line.start === line.end) return [];
-  const value = line.content.replace(/\s+#.*$/, '');
+  const value = cutComment(line.content);
   const frame = open.find(({ indent, kind }) => indent === line.indent && kind === 'map');
   if (last === undefined)
     return putLacking(context, at, value, { shape: words.shape, seen: new Map(), after: '' }, true);
