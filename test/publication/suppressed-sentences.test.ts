@@ -98,6 +98,16 @@ it('the same sentences hold numbers if nothing is kept back', async () => {
   expect(JSON.parse(json)).toMatchObject({ rows: 33, doubtful: 2 });
 });
 
+it('that no row is in doubt is told, and how many are is not', async () => {
+  const doubts = async (unknown: number) => {
+    const text = writeRegister({ refused: 0, other: 0, early: 0, unknown, totals: 0 });
+    const { doubtful, registers } = publishCount(await countText(text, { counting: { suppressBelow: 5 } }));
+    return [doubtful, ...registers.map((register) => register.doubtful)];
+  };
+  expect(await doubts(0)).toEqual([0, 0]);
+  expect(await doubts(2)).toEqual(['suppressed', 'suppressed']);
+});
+
 it('sentences on dates and cells name neither how many nor where', async () => {
   const counting = { suppressBelow: 5 };
   const write = (refused: number) =>

@@ -24,3 +24,8 @@ it('takes limits and stages from the Code', () => {
   const sentences = describeCounting(usualCounting, other).filter((sentence) => sentence.startsWith('Stage'));
   expect(sentences).toEqual(['Stage 3 is to be responded to within 10 working days of being acknowledged.']);
 });
+
+it('names no stage where the Code has none', () => {
+  const described = describeCounting(usualCounting, { ...code, stages: 0, provisions: [] });
+  expect(described.filter((sentence) => /\bstage\b/i.test(sentence))).toEqual([]);
+});

@@ -195,6 +195,25 @@ describe('what is proposed for missing columns', () => {
     expect(suggestColumns(['Opened'], ['received'], 2, [['12345']])).toEqual([]);
   });
 
+  it('is no reference where most cells come again', () => {
+    const propose = (cells: readonly string[]) =>
+      suggestColumns(
+        ['Case'],
+        ['reference'],
+        2,
+        cells.map((cell) => [cell]),
+      );
+    expect(propose(['C1', 'C1', 'C2', 'C2'])).toHaveLength(1);
+    expect(propose(['C1', 'C1', 'C1', 'C2', 'C2'])).toEqual([]);
+  });
+
+  it('is nothing of a later stage where the heading says stage 1', () => {
+    const propose = (heading: string) =>
+      suggestColumns([heading], ['stage-2-outcome'], 2, [['Upheld'], ['Not upheld']]);
+    expect(propose('Review outcome')).toHaveLength(1);
+    expect(propose('Stage 1 review outcome')).toEqual([]);
+  });
+
   it('keeps to the headings of the row, whatever they are', () => {
     const cell = fc.constantFrom('Upheld', '01/04/2025', 'Stage 2', 'Repairs', 'C1', '', 'N/A');
     fc.assert(

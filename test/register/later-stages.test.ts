@@ -104,6 +104,18 @@ describe('a row for each stage', () => {
   });
 });
 
+describe('a row that says how far its case has got', () => {
+  const headings = 'Ref,Current stage,Received,Responded,Stage 2 received,Stage 2 responded';
+  const answered = '14/04/2025,24/04/2025';
+
+  it('lacks a day where it says stage 2 and its columns are blank', async () => {
+    const reached = ['Stage 1', '', 'Stage 2'].map((word, at) => `${at + 1},${word},${answered},,`);
+    const rows = [headings, ...reached, `4,Stage 2,${answered},12/05/2025,09/06/2025`];
+    const { faults } = await count(rows);
+    expect(faults).toMatchObject([{ line: 4, kind: 'stage', effect: 'lost' }]);
+  });
+});
+
 describe('a reference that a spreadsheet has shortened', () => {
   it('is none, so that other cases are not taken for the same', async () => {
     const { years, faults } = await count([`Ref,${days}`, `1.00E+12,${first}`, `1.00E+12,${first}`]);
