@@ -45,7 +45,9 @@ describe('Markdown as HTML', () => {
 });
 
 const safeTags = new Set(
-  'p br hr strong em del code pre blockquote ul ol li a h2 h3 h4 h5 h6 table thead tbody tr th td div'.split(' '),
+  'p br hr strong em del code pre blockquote ul ol li a h2 h3 h4 h5 h6 table thead tbody tr th td div'.split(
+    ' ',
+  ),
 );
 const pieces = [
   ...['<', '>', '"', "'", '`', '&', ';', '(', ')', '[', ']', '!', '#', '\n', '  ', '\\', ':', '/', '//', '|'],
