@@ -137,7 +137,7 @@ describe('artifacts', () => {
 
 describe('a document that the browser did not tag', () => {
   test('is described, numbered and packed, and claims nothing', async () => {
-    const { bytes, pages, problems } = await finishPdf(await untagged(), description);
+    const { bytes, pages, problems } = await finishPdf(await untagged(), description, []);
     expect(problems).toEqual(['The browser did not tag it: a newer one is needed.']);
     expect(pages).toBe(2);
     const { info, metadata } = await (await openPdf(bytes)).getMetadata();
@@ -146,9 +146,9 @@ describe('a document that the browser did not tag', () => {
   });
 
   test('is the same bytes whenever it was printed, and has an identifier of its own content', async () => {
-    const first = await finishPdf(await untagged(new Date(0)), description);
-    const second = await finishPdf(await untagged(new Date()), description);
-    const other = await finishPdf(await untagged(), { ...description, title: 'Another title' });
+    const first = await finishPdf(await untagged(new Date(0)), description, []);
+    const second = await finishPdf(await untagged(new Date()), description, []);
+    const other = await finishPdf(await untagged(), { ...description, title: 'Another title' }, []);
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     expect(idOf(other.bytes)).not.toBe(idOf(first.bytes));
     expect(idOf(first.bytes)).toMatch(/^<([0-9a-f]{32})> <\1>$/);
@@ -161,7 +161,7 @@ test('a tagged document with an unknown construct is refused, not spoilt', async
   const { context } = pdf;
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream('frob')));
   pdf.catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot' })));
-  await expect(finishPdf(await pdf.save(), description)).rejects.toThrow(
+  await expect(finishPdf(await pdf.save(), description, [])).rejects.toThrow(
     'unknown operator "frob" in a content stream',
   );
 });

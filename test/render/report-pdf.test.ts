@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
 import type { Chart } from '../../src/publication/charts/chart.ts';
 import type { ReportPublication } from '../../src/publication/report/report-publication.ts';
+import { readHeadings } from '../../src/render/html/headings.ts';
 import { renderReportPrint } from '../../src/render/html/pages.ts';
 import type { RenderedPdf } from '../../src/render/pdf/pdf.ts';
 import { openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
@@ -43,6 +44,9 @@ test('has the parts of the Code as its outline', async () => {
     'How we counted',
     'Further tables',
   ]);
+  type Items = Awaited<ReturnType<typeof pdf.getOutline>>;
+  const flatten = (items: Items): string[] => items.flatMap(({ title, items }) => [title, ...flatten(items)]);
+  expect(flatten(await pdf.getOutline())).toEqual(readHeadings(renderReportPrint(publication, surroundings)));
 });
 
 test('tells of every chart, once, what it shows', async () => {

@@ -11,6 +11,7 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import { checkPdf } from './check-pdf.ts';
+import { nameBookmarks } from './pdf-bookmarks.ts';
 import { describePdf, type PdfDescription } from './pdf-metadata.ts';
 import { readContents, writeContent } from './pdf-pages.ts';
 import { readTags, writeTags } from './pdf-tags.ts';
@@ -25,12 +26,16 @@ export interface FinishedPdf {
 
 /**
  * Turns what Chromium printed into an accessible document whose bytes depend only on its content: repairs the tags,
- * marks everything else as artifacts, adds the metadata, and packs it. It claims PDF/UA-1 only if `problems` is
+ * marks everything else as artifacts, names the bookmarks after `headings`, adds the metadata, and packs it. It claims PDF/UA-1 only if `problems` is
  * empty. Throws an Error at a construct it does not know, rather than write a document it may have damaged.
  */
-export async function finishPdf(bytes: Uint8Array, description: PdfDescription): Promise<FinishedPdf> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  description: PdfDescription,
+  headings: readonly string[],
+): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-  const problems = finishTags(pdf);
+  const problems = [...finishTags(pdf), ...nameBookmarks(pdf, headings)];
   describePdf(pdf, description, problems.length === 0);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(unsigned), PDFHexString.of(unsigned)]);
   dropUnreachable(pdf.context);

@@ -1,4 +1,5 @@
 import { CommandError } from '../../command-error.ts';
+import { readHeadings } from '../html/headings.ts';
 import { garble } from './launch-browser.ts';
 import type { PdfDescription } from './pdf-metadata.ts';
 import { openPress, type PressOptions } from './press.ts';
@@ -34,7 +35,7 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
         .print(html)
         .catch((error: unknown) => refuse(executable, title, 'print', error));
       const { finishPdf } = await finisher;
-      const finished = await finishPdf(printed, description).catch((error: unknown) =>
+      const finished = await finishPdf(printed, description, readHeadings(html)).catch((error: unknown) =>
         refuse(executable, title, 'finish', error),
       );
       for (const problem of finished.problems)
