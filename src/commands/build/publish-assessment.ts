@@ -98,6 +98,6 @@ function describeDownload(
   const pdf = printed.get(output);
   if (!pdf) return { title, href: output.path, note: 'web page' };
   const pages = count(pdf.pages, 'page');
-  const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)} KB`;
+  const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)}\u00a0KB`;
   return { title: `${name} as a PDF`, href: output.path, note };
 }
