@@ -172,10 +172,7 @@ describe('changes cannot run', () => {
       cpSync(join(folder, 'homes/2025-26'), join(folder, 'two', name), { recursive: true });
     }
     writeFileSync(join(folder, 'other.yaml'), 'landlord: { name: Elm Homes }\n');
-    writeFileSync(
-      join(folder, 'broken.yaml'),
-      '{ "code": "housing-ombudsman-2024",\n"landlord": {}\n"provisions": {} }\n',
-    );
+    writeFileSync(join(folder, 'broken.yaml'), 'landlord: &a { name: *b }\nprovisions: !!binary [ *c }\n');
     runGit(folder, 'add', '.');
     runGit(folder, 'commit', '--quiet', '--message', 'More');
     await expect(await fail(named, folder)).toMatchFileSnapshot(

@@ -110,7 +110,7 @@ describe('settings', () => {
 preset: srict
 fail-on: warnings
 max-warnings: a few
-baseline: [a.yaml]
+baseline: [a.yaml, b.yaml]
 rules:
   extra-stage: error
   extra-sage: off

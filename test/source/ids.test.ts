@@ -93,6 +93,6 @@ it('tells stray words that begin with a figure from an id that is a figure', () 
       '',
       grammar,
     ).slips.map(({ rule }) => rule);
-  expect(rules('10 days')).toEqual(['stray-text']);
+  expect(rules('10 days')).toEqual(['wrong-indent']);
   expect(rules('10')).toEqual(['no-colon']);
 });

@@ -96,7 +96,7 @@ export const toldStages: readonly Case[] = [
   },
   {
     id: 'before-ombudsman',
-    tells: 'a further attempt before a resident goes to the Ombudsman',
+    tells: 'a further attempt before a resident goes to the ombudsman',
     says: 'Before they go to the ombudsman residents are asked to try mediation.',
     spares: 'Before they go to the ombudsman residents have had both our replies.',
     cues: 'ombudsman&before&mediat|conciliat|arbitrat|panel|hearing|appeal|chief executive|another|further|fresh',
