@@ -22,6 +22,8 @@ describe('the bookmarks', () => {
       ['Summary', 'Times'],
       'It has a bookmark “TimesDates” at the heading “Times”.',
     ],
+    [['New (1)(2)'], ['New (1)'], 'It has a bookmark “New (1)(2)” at the heading “New (1)”.'],
+    [['New'], ['New (1)'], 'It has a bookmark “New” at the heading “New (1)”.'],
     [['Summary'], ['Summary', 'Times'], 'It has 1 bookmark for 2 headings.'],
   ])('%j for the headings %j are told', async (titles, headings, problem) => {
     expect(nameBookmarks(await withBookmarks(...titles), headings)).toEqual([problem]);

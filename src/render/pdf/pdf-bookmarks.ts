@@ -16,7 +16,7 @@ export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): st
     const heading = headings[index] ?? '';
     const said = titleOf(bookmark);
     bookmark.set(PDFName.of('Title'), PDFHexString.fromText(heading));
-    return squash(said).replaceAll(squash(heading), '') === ''
+    return repeatsParts(squash(said), squash(heading))
       ? []
       : [`It has a bookmark ${quoteWords(said)} at the heading ${quoteWords(heading)}.`];
   });
@@ -40,6 +40,22 @@ function listBookmarks(pdf: PDFDocument): PDFDict[] {
 
 function titleOf(bookmark: PDFDict): string {
   return bookmark.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText();
+}
+
+/** Whether a text is another of which parts, one after the other, stand there once or more: Chromium repeats piece by piece. */
+function repeatsParts(said: string, heading: string): boolean {
+  const reached = Array.from({ length: heading.length + 1 }, () => new Set<number>());
+  reached[0]?.add(0);
+  for (const [from, places] of reached.entries()) {
+    for (const place of places) {
+      for (let to = from + 1; to <= heading.length; to += 1) {
+        const part = heading.slice(from, to);
+        if (!said.startsWith(part, place)) break;
+        for (let at = place; said.startsWith(part, at); at += part.length) reached[to]?.add(at + part.length);
+      }
+    }
+  }
+  return reached[heading.length]?.has(said.length) ?? false;
 }
 
 function squash(text: string): string {
