@@ -75,9 +75,15 @@ function writePlain(text: string, { old }: Place): Piece | undefined {
     !text.includes('\n') &&
     !isNothing(text) &&
     !isCut &&
+    !hasLoneQuote(text) &&
     !isOtherNumber(text)
     ? { head: text, tail: '' }
     : undefined;
+}
+
+/** Whether it ends with a quotation mark that it does not open, which our check would tell; a plural may (`residents'`). */
+function hasLoneQuote(text: string): boolean {
+  return /"$|[^s]'$/.test(text) && text.indexOf(text.slice(-1)) === text.length - 1;
 }
 
 /** Whether YAML would read it as a different number: `0x1F` is 31, and 5.10 is 5.1. */
