@@ -24,7 +24,8 @@ export function readPageStyles(view: object, names: readonly string[]): string {
 
 /** The print stylesheet, with that title in the margin of every page. */
 export function readPrintStyles(runningTitle: string): string {
-  return readStyles('page/print').replace('"running title"', () => quoteCss(runningTitle));
+  const css = ['page/print', 'page/latin-ext'].map(readStyles).join('\n');
+  return css.replace('"running title"', () => quoteCss(runningTitle));
 }
 
 /** Text as a CSS string with everything but letters and digits escaped, so that it cannot end the style. */
