@@ -178,6 +178,8 @@ export interface Part {
 export interface Provision {
   /** As printed, such as `6.10` or `A1`; never a number. */
   readonly id: string;
+  /** A short name of ours, never the regulator's words, such as `Stage 1 response time`; `''` if it has none. */
+  readonly name: string;
   /** The number of its section, or `''`. */
   readonly section: string;
   readonly stage: number;

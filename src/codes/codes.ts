@@ -86,8 +86,7 @@ function isWhole(id: string): boolean {
 /** The Code in a folder of `codes/`, known in full or in part; undefined if there is none of that name. */
 export function loadCode(id: string): Code | undefined {
   if (!loaded.has(id) && listCodeFolders().includes(id)) {
-    const names = listData(id).filter((name) => name !== 'advice');
-    const parts = names.map((name) => readData<Partial<CodeFile>>(`${id}/${name}`));
+    const parts = listData(id).map((name) => readData<Partial<CodeFile>>(`${id}/${name}`));
     // Each file has some of the keys; a test checks the whole against the schema.
     loaded.set(id, readCode(Object.assign({}, ...parts)));
   }

@@ -92,11 +92,12 @@ function readProvision(
   { id, requirement, list, items }: ProvisionFile,
   section: string,
   stage: number,
-  { about, limits }: CodeFile,
+  { about, advice, limits }: CodeFile,
 ): Provision {
   const limit = limits?.[id];
   return {
     ...{ id, section, stage, requirement },
+    name: advice?.[id]?.title ?? '',
     about: about?.[id] ?? '',
     list: list ?? 'none',
     items: items ?? [],

@@ -1,4 +1,4 @@
-import type { Code, Guidance } from '../../codes/code.ts';
+import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { count } from '../../words/plurals.ts';
 import { wrapText } from '../../words/wrap.ts';
@@ -9,9 +9,7 @@ import type { CodesArguments } from './declaration.ts';
 /** `selfassess codes [ID]`: the Codes this command knows, or the provisions of one. */
 export async function runCodes({ id }: CodesArguments, world: World): Promise<number> {
   const codes = await openCodes(world.cwd, world.cwd);
-  world.stdout.write(
-    id === undefined ? listCodes(codes) : listProvisions(requireCode(id, codes), codes.advise(id)),
-  );
+  world.stdout.write(id === undefined ? listCodes(codes) : listProvisions(requireCode(id, codes)));
   return 0;
 }
 
@@ -25,13 +23,13 @@ function listCodes(codes: Codes): string {
     .join('');
 }
 
-function listProvisions(code: Code, guidance: ReadonlyMap<string, Guidance>): string {
+function listProvisions(code: Code): string {
   const sections = code.sections.flatMap(({ number, title, parts }) => [
     '',
     number === '' ? title : `${number}  ${title}`,
     ...parts.flatMap((part) => [
       ...(part.title ? [`   ${part.title}`] : []),
-      ...part.provisions.map(({ id }) => `   ${id.padEnd(5)} ${guidance.get(id)?.title ?? ''}`.trimEnd()),
+      ...part.provisions.map(({ id, name }) => `   ${id.padEnd(5)} ${name}`.trimEnd()),
     ]),
   ]);
   return [
@@ -39,7 +37,7 @@ function listProvisions(code: Code, guidance: ReadonlyMap<string, Guidance>): st
     ...(code.address === '' ? [] : [code.address]),
     ...sections,
     '',
-    ...(guidance.size > 0
+    ...(code.provisions.some(({ name }) => name !== '')
       ? ['The short names are ours. “selfassess explain 6.10” prints the regulator’s wording.']
       : []),
     ...(code.attribution === '' ? [] : [wrapText(code.attribution, 100, 0), '']),

@@ -31,7 +31,7 @@ function explainProvision(provision: Provision, code: Code, guidance: Guidance |
   const section = sectionOf(provision, code);
   const part = section?.parts.find(({ provisions }) => provisions.includes(provision));
   return [
-    `${id}  ${guidance?.title ?? ''}`.trimEnd(),
+    `${id}  ${provision.name}`.trimEnd(),
     `${section?.number ? `Section ${section.number}: ` : ''}${section?.title ?? ''}${part?.title ? `, ${part.title}` : ''}`,
     '',
     `The requirement, in the words of the ${code.issuer} (${code.title} ${code.edition}):`,

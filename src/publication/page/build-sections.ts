@@ -33,6 +33,7 @@ export function buildSections(assessment: Assessment, code: Code): SectionView[]
     const isAlone = hasEvidenceColumn || (answer.evidence.length === 0 && !remedy.shown);
     return {
       id: provision.id,
+      name: provision.name,
       anchor: anchors.get(provision) ?? '',
       requirement: buildRequirement(provision),
       answer: buildAnswer(answer, code),

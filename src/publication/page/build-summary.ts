@@ -99,5 +99,5 @@ function listExceptions(section: SectionView, part: PartView): Exception[] {
 }
 
 function linkTo(row: Row): ProvisionLink {
-  return { id: row.id, href: `#${row.anchor}` };
+  return { id: row.id, name: row.name, href: `#${row.anchor}` };
 }

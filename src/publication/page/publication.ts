@@ -80,6 +80,8 @@ export interface Summary {
 
 export interface ProvisionLink {
   readonly id: string;
+  /** Our short name for it, or `''`. */
+  readonly name: string;
   readonly href: string;
 }
 
@@ -163,6 +165,8 @@ export interface PartView {
 
 export interface Row {
   readonly id: string;
+  /** Our short name for the provision, such as `Stage 1 response time`, or `''`; never the regulator's words. */
+  readonly name: string;
   /** `provision-6.10`. */
   readonly anchor: string;
   readonly requirement: Requirement;
