@@ -2,6 +2,7 @@ import { losingSlips, slipRules } from '../source/slips/slip.ts';
 import { judgementRules } from './judgement-rules.ts';
 import { reportRules } from './report/report-rules.ts';
 import type { RuleFacts } from './rule.ts';
+import { brokenBranding } from './rules/form/broken-branding.ts';
 import { renamedEvidence } from './rules/form/renamed-evidence.ts';
 import { unsoundCode } from './rules/form/unsound-code.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
@@ -19,7 +20,7 @@ export function listRules(): RuleFacts[] {
     ...documentRules,
     ...codeRules.filter((rule) => rule !== renamedEvidence),
     ...reportRules,
-    ...[unwantedReport, caseLeftOut, caseInDoubt, unusedWaiver, staleBaseline, unsoundCode],
+    ...[unwantedReport, caseLeftOut, caseInDoubt, unusedWaiver, staleBaseline, unsoundCode, brokenBranding],
   ];
   return [
     ...firm.map(({ id, severity, gap, loses = false }) => ({

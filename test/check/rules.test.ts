@@ -10,6 +10,7 @@ import { printText } from '../../src/print/text.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';
+import { checkBranding } from './sample-branding.ts';
 import { checkOwnCode } from './sample-code.ts';
 import { openSample, readSampleFacts } from './sample-report.ts';
 
@@ -86,6 +87,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
   const bytes = readFileSync(new URL(name, folder));
   if (ruleOf(name) === 'stale-baseline') return [checkBaseline(bytes, `test/check/${name}`)];
   if (ruleOf(name) === 'unsound-code') return [checkOwnCode(bytes, `test/check/${name}`)];
+  if (ruleOf(name) === 'broken-branding') return [checkBranding(bytes, `test/check/${name}`)];
   if (aboutReports.includes(ruleOf(name))) {
     const register = new URL(name.replace(/yaml$/, 'csv'), folder);
     const csv = existsSync(register) ? readFileSync(register, 'utf8') : '';

@@ -106,7 +106,7 @@ describe('settings', () => {
     const folder = copyWithStages();
     settle(
       folder,
-      `colour: red
+      `flavour: red
 preset: srict
 fail-on: warnings
 max-warnings: a few

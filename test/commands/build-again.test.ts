@@ -14,9 +14,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { buildFiles } from '../../src/commands/build/build-files.ts';
 import { hash, openRecord } from '../../src/commands/build/build-record.ts';
 import { type BuildArguments, build as declared } from '../../src/commands/build/declaration.ts';
-import { keyOf } from '../../src/commands/build/key-of.ts';
+import { type Keyed, keyOf } from '../../src/commands/build/key-of.ts';
 import { kinds } from '../../src/commands/build/outputs.ts';
-import type { CheckedFile } from '../../src/commands/disk/check-file.ts';
+import { plainBrand } from '../../src/render/brand/brand.ts';
 import { type Run, run } from '../cli/run.ts';
 import { copySample } from '../cli/sample.ts';
 
@@ -149,7 +149,8 @@ describe('each option of build', () => {
   });
 
   test('is in the key if it changes what is made of what was read', () => {
-    const checked = { verdict: { read: null }, report: null } as unknown as CheckedFile;
+    const checked = { verdict: { read: null }, report: null, brand: plainBrand } as unknown as Keyed;
+    const branded = { ...checked, brand: { ...plainBrand, footer: 'Registered society' } };
     const plain = { draft: false, only: kinds };
     const changed = { draft: true, only: ['data'] as const };
     expect(Object.keys(changed)).toEqual(named('key'));
@@ -159,19 +160,15 @@ describe('each option of build', () => {
     keys.push(
       keyOf(checked, [], plain, 'another'),
       keyOf(checked, [{ path: 'a', content: '' }], plain, 'ours'),
+      keyOf(branded, [], plain, 'ours'),
     );
-    expect(new Set(keys).size).toBe(5);
+    expect(new Set(keys).size).toBe(6);
     expect(keyOf(checked, [], { draft: false, only: [...kinds].reverse() }, 'ours')).toBe(keys[0]);
   });
 
   test('and so is whatever was read, which is data alone', () => {
     const key = (report: unknown) =>
-      keyOf(
-        { verdict: { read: null }, report } as unknown as CheckedFile,
-        [],
-        { draft: false, only: [] },
-        '',
-      );
+      keyOf({ verdict: { read: null }, report } as unknown as Keyed, [], { draft: false, only: [] }, '');
     const different = [
       null,
       undefined,

@@ -12,6 +12,7 @@ import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { slipRules } from '../../src/source/slips/slip.ts';
 import { checkBaseline } from '../check/sample-baseline.ts';
+import { checkBranding } from '../check/sample-branding.ts';
 import { checkOwnCode } from '../check/sample-code.ts';
 import { openSample, readSampleFacts } from '../check/sample-report.ts';
 
@@ -101,6 +102,7 @@ async function run(rule: string, example: string, register: string): Promise<str
 async function check(rule: string, bytes: Uint8Array, register: string): Promise<Verdict> {
   if (rule === 'stale-baseline') return checkBaseline(bytes, 'selfassess.baseline.yaml');
   if (rule === 'unsound-code') return checkOwnCode(bytes, 'codes/boats-2030.yaml');
+  if (rule === 'broken-branding') return checkBranding(bytes, 'selfassess.config.yaml');
   if (aboutReports.includes(rule)) {
     const { verdicts } = await openSample(rule, bytes, 'report.yaml', register);
     const about = verdicts.find(({ diagnostics }) => diagnostics.some((one) => one.rule === rule));

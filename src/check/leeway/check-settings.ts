@@ -8,19 +8,32 @@ import { describeFindings, type Placed, placeFindings } from '../describe-findin
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { listRules } from '../list-rules.ts';
 import type { Finding, Rule, RuleFacts } from '../rule.ts';
+import { brokenBranding } from '../rules/form/broken-branding.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { checkForm } from './settings-form.ts';
 
-/** What is wrong with a settings file, and the settings that are right in it; the rest are the defaults. */
-export function checkSettings(source: Source): { settings: Settings; diagnostics: readonly Diagnostic[] } {
+/**
+ * What is wrong with a settings file, and the settings that are right in it; the rest are the defaults. `judgeBranding` finds
+ * what is wrong with the files that branding names.
+ */
+export function checkSettings(
+  source: Source,
+  judgeBranding: (branding: NonNullable<ConfigFile['branding']>) => readonly Finding[] = () => [],
+): { settings: Settings; diagnostics: readonly Diagnostic[] } {
   if (isBlank(source.text)) return { settings: defaultSettings, diagnostics: [] };
   const { document, errors } = fitToSchema<ConfigFile>(source.root, validateConfig);
   const rules = listRules();
   const weighing = { draft: false, settings: defaultSettings };
   const placed: Placed[] = [
     ...checkForm(source, errors, 'a settings file'),
+    ...placeFindings(
+      brokenBranding,
+      { branding: document.branding ? judgeBranding(document.branding) : [] },
+      source,
+      weighing,
+    ),
     ...[unknownRule, firmRule, unset].flatMap((rule) =>
       placeFindings(rule, { document, rules, root: source.root }, source, weighing),
     ),
@@ -66,12 +79,16 @@ const unset: Rule<SettingsContext> = {
   ...invalidValue,
   find: ({ root, rules }) => {
     const below = findNode(root, ['rules']);
+    const branding = findNode(root, ['branding']);
     const known = (key: string) => rules.some(({ id }) => id === key);
     return [
       ...listEmpty(root).flatMap((key) => {
         const example = examples[key];
         return example ? [tellEmpty([key], `Write a value after it, such as ${key}: ${example}`)] : [];
       }),
+      ...(branding ? listEmpty(branding) : []).map((key) =>
+        tellEmpty(['branding', key], 'Write a value after it'),
+      ),
       ...(below ? listEmpty(below) : [])
         .filter(known)
         .map((key) =>

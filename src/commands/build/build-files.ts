@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
+import { type Brand, plainBrand } from '../../render/brand/brand.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import { type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
@@ -64,7 +65,14 @@ export async function buildFiles(
   const maker = (await options.before?.identify()) ?? '';
   const parts: Part[] = [];
   for (const [index, checked] of run.files.entries())
-    parts.push(await buildPart(checked, folders[index] ?? '', options, maker));
+    parts.push(
+      await buildPart(
+        { ...checked, brand: run.brands.get(checked.path) ?? plainBrand },
+        folders[index] ?? '',
+        options,
+        maker,
+      ),
+    );
   return {
     ...{ report, refused },
     files: parts.flatMap(({ files }) => files),
@@ -73,11 +81,13 @@ export async function buildFiles(
   };
 }
 
+type Branded = CheckedFile & { readonly brand: Brand };
+
 type Part = Pick<Built, 'files' | 'documents' | 'outcomes'>;
 
 /** The files of one assessment, below `folder`, which is `''` or ends in a slash. */
 async function buildPart(
-  checked: CheckedFile,
+  checked: Branded,
   folder: string,
   options: BuildFilesOptions,
   maker: string,
@@ -99,7 +109,7 @@ async function buildPart(
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report }: CheckedFile,
+  { verdict, report, brand }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -108,7 +118,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, only },
+    ...{ report, evidence, draft, only, brand },
     print: insist(async (html, document) => {
       const printed = await print(html, document);
       if (printed.problems.length > 0) flawless = false;

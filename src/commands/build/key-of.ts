@@ -1,25 +1,34 @@
+import type { Brand } from '../../render/brand/brand.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { hash } from './build-record.ts';
 import type { Output } from './outputs.ts';
 
+/** What was read and counted of a publication, and how it looks. */
+export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
+  readonly brand: Brand;
+}
+
 /**
- * A hash of all that a publication is made from: what was read, counted and chosen, its evidence files, and `maker`, what
+ * A hash of all that a publication is made from: what was read, counted and chosen, its evidence files, its branding, and `maker`, what
  * makes it. Of the options these are all that change it: the rest decide what is checked, where from and where to, and who
  * prints, which is in `maker`. `''` if it holds more than data, so that it cannot be told apart.
  */
 export function keyOf(
-  { verdict, report }: Pick<CheckedFile, 'verdict' | 'report'>,
+  { verdict, report, brand }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
 ): string {
   const files = evidence.map(({ path, content }) => [path, hash(content)]);
   let isData = true;
-  const all = JSON.stringify([maker, draft, [...only].sort(), verdict.read, report, files], (_, value) => {
-    isData &&= isPlain(value);
-    return keepAll(value);
-  });
+  const all = JSON.stringify(
+    [maker, draft, [...only].sort(), verdict.read, report, files, brand],
+    (_, value) => {
+      isData &&= isPlain(value);
+      return keepAll(value);
+    },
+  );
   return isData ? hash(all) : '';
 }
 

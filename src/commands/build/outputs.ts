@@ -2,6 +2,7 @@ import type { Code } from '../../codes/code.ts';
 import type { Publication } from '../../publication/page/publication.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import type { Assessment } from '../../records/assessment.ts';
+import type { Brand } from '../../render/brand/brand.ts';
 import type { Surroundings } from '../../render/html/pages.ts';
 
 /** What all outputs of one publication are made from, built once. */
@@ -11,6 +12,7 @@ export interface Material {
   readonly publication: Publication;
   /** The annual report; null if there is none. */
   readonly report: ReportPublication | null;
+  readonly brand: Brand;
 }
 
 /** One thing that `build` makes. */
@@ -49,7 +51,8 @@ export const outputs: readonly Output[] = [
     of: 'assessment',
     downloads: ['self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'],
     beside: [],
-    make: async ({ publication }, around) => (await loadPages()).renderPage(publication, around),
+    make: async ({ publication, brand }, around) =>
+      (await loadPages()).renderPage(publication, around, brand),
   },
   {
     path: 'annual-report.html',
@@ -57,7 +60,8 @@ export const outputs: readonly Output[] = [
     of: 'report',
     downloads: ['annual-report.pdf'],
     beside: ['index.html', 'self-assessment.pdf'],
-    make: async ({ report }, around) => report && (await loadPages()).renderReportPage(report, around),
+    make: async ({ report, brand }, around) =>
+      report && (await loadPages()).renderReportPage(report, around, brand),
   },
   {
     path: 'self-assessment.pdf',
@@ -65,7 +69,8 @@ export const outputs: readonly Output[] = [
     of: 'assessment',
     downloads: [],
     beside: ['annual-report.html', 'annual-report.pdf'],
-    make: async ({ publication }, around) => (await loadPages()).renderPrint(publication, around),
+    make: async ({ publication, brand }, around) =>
+      (await loadPages()).renderPrint(publication, around, brand),
   },
   {
     path: 'annual-report.pdf',
@@ -73,7 +78,8 @@ export const outputs: readonly Output[] = [
     of: 'report',
     downloads: [],
     beside: ['index.html', 'self-assessment.pdf'],
-    make: async ({ report }, around) => report && (await loadPages()).renderReportPrint(report, around),
+    make: async ({ report, brand }, around) =>
+      report && (await loadPages()).renderReportPrint(report, around, brand),
   },
   {
     path: sheetPath,

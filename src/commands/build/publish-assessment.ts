@@ -4,6 +4,7 @@ import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
+import type { Brand } from '../../render/brand/brand.ts';
 import type { Download, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
 import { count } from '../../words/plurals.ts';
@@ -21,6 +22,7 @@ export interface Publishing {
   readonly draft: boolean;
   readonly only: readonly Output['kind'][];
   readonly print: Printer;
+  readonly brand: Brand;
 }
 
 /** The files of one publication, in which each document links to those of the others that are made. */
@@ -42,11 +44,11 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
 }
 
 /** Each document once, for all its formats. */
-function buildMaterial({ assessment, code, report, draft }: Publishing): Material {
+function buildMaterial({ assessment, code, report, draft, brand }: Publishing): Material {
   const publication = buildPublication(assessment, code, { draft });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
-    ...{ assessment, code, publication },
+    ...{ assessment, code, publication, brand },
     report: report && buildReport(report, publication, code, method),
   };
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
+import type { Brand } from '../../render/brand/brand.ts';
 import type { RunOptions, ToldFile } from '../disk/check-file.ts';
 import { findSettings, type LoadedSettings, loadSettings, requireSettings } from '../disk/load-settings.ts';
 import { type BaselineUse, useBaseline } from './use-baseline.ts';
@@ -25,6 +26,8 @@ export interface CheckedRun<File extends ToldFile = ToldFile> {
   readonly batches: readonly { readonly settings: Settings; readonly verdicts: readonly Verdict[] }[];
   /** Notices for standard error. */
   readonly notices: readonly string[];
+  /** How each publication looks, by the path of its self-assessment. */
+  readonly brands: ReadonlyMap<string, Brand>;
 }
 
 /** Checks files (absolute paths) under the same options, and gives what was found in their order. */
@@ -46,7 +49,7 @@ export async function checkFiles<File extends ToldFile>(
   const batches: Batch<File>[] = [];
   for (const file of new Set(files.map((one) => one.file))) {
     const members = files.flatMap((one) => (one.file === file ? [one.path] : []));
-    batches.push(await checkBatch(members, loadSettings(file, cwd), options, cwd, checkEach));
+    batches.push(await checkBatch(members, await loadSettings(file, cwd), options, cwd, checkEach));
   }
   const found = new Map(batches.flatMap(({ checked }) => checked.map((one) => [one.path, one])));
   return {
@@ -57,6 +60,9 @@ export async function checkFiles<File extends ToldFile>(
       verdicts: [...sides, ...listVerdicts(checked)],
     })),
     notices: batches.flatMap(({ notices }) => notices),
+    brands: new Map(
+      batches.flatMap(({ checked, brand }) => checked.map((one) => [one.path, brand] as const)),
+    ),
   };
 }
 
@@ -100,11 +106,12 @@ interface Batch<File extends ToldFile> {
   readonly checked: readonly File[];
   readonly sides: readonly Verdict[];
   readonly notices: readonly string[];
+  readonly brand: Brand;
 }
 
 async function checkBatch<File extends ToldFile>(
   paths: readonly string[],
-  { settings, path, verdict }: LoadedSettings,
+  { settings, path, brand, verdicts }: LoadedSettings,
   options: CheckFilesOptions,
   cwd: string,
   checkEach: CheckEach<File>,
@@ -120,12 +127,13 @@ async function checkBatch<File extends ToldFile>(
     settings,
     working,
   });
-  const sides = [...(verdict ? [verdict] : []), ...mergeSides(checked.flatMap(({ codes }) => codes))];
-  if (baseline === '') return { settings, checked, sides, notices: [] };
+  const sides = [...verdicts, ...mergeSides(checked.flatMap(({ codes }) => codes))];
+  if (baseline === '') return { settings, brand, checked, sides, notices: [] };
   const how = { use: options.baselineUse, draft: options.draft };
   const used = useBaseline(baseline, how, checked, settings, cwd);
   return {
     settings,
+    brand,
     checked: used.checked,
     sides: used.verdict ? [...sides, used.verdict] : sides,
     notices: used.notices,

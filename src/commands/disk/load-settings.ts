@@ -6,7 +6,10 @@ import { listRules } from '../../check/list-rules.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { grammarOfSettings } from '../../records/shape/settings-grammar.ts';
+import { type Brand, plainBrand } from '../../render/brand/brand.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { findNode } from '../../source/source.ts';
+import type { OpenedBrand } from '../brand/open-brand.ts';
 import { isThere } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
 import { refuseNearNames } from './near-names.ts';
@@ -19,8 +22,10 @@ export interface LoadedSettings {
   readonly settings: Settings;
   /** Absolute path of the file; `''` if there is none. */
   readonly path: string;
-  /** What is wrong with the file; null if nothing is. */
-  readonly verdict: Verdict | null;
+  /** How what is published looks. */
+  readonly brand: Brand;
+  /** What is wrong with the file, and with those that it names; empty if nothing is. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /**
@@ -56,15 +61,25 @@ export function requireSettings(named: string, cwd: string): string {
  * Reads a settings file; for `''`, takes the defaults. Anything wrong with it gives a verdict like that on any file,
  * not a `CommandError`: it has a line to show, and the assessments are still checked.
  */
-export function loadSettings(path: string, cwd: string): LoadedSettings {
-  if (path === '') return { settings: defaultSettings, path, verdict: null };
+export async function loadSettings(path: string, cwd: string): Promise<LoadedSettings> {
+  if (path === '') return { settings: defaultSettings, path, brand: plainBrand, verdicts: [] };
   const grammar = grammarOfSettings(listRules().map(({ id }) => id));
   const source = parseSource(readFileSync(path), showPath(path, cwd), () => grammar);
-  const { settings, diagnostics } = checkSettings(source);
+  // Loaded only where there is branding: it reads templates, stylesheets and drawings.
+  const opener = findNode(source.root, ['branding']) ? await import('../brand/open-brand.ts') : null;
+  let opened: OpenedBrand | undefined;
+  const { settings, diagnostics } = checkSettings(source, (branding) => {
+    opened = opener?.openBrand(branding, dirname(path), cwd);
+    return opened?.findings ?? [];
+  });
   return {
     settings,
     path,
-    verdict: diagnostics.length > 0 ? buildSideVerdict(source, diagnostics) : null,
+    brand: opened?.brand ?? plainBrand,
+    verdicts: [
+      ...(diagnostics.length > 0 ? [buildSideVerdict(source, diagnostics)] : []),
+      ...(opened?.verdicts ?? []),
+    ],
   };
 }
 

@@ -35,4 +35,33 @@ rules?: {
  * The file of findings that are known already and not counted, named from the folder of this file, such as selfassess.baseline.yaml.
  */
 baseline?: string
+/**
+ * How the pages and PDFs look. Paths start from the folder of this file.
+ */
+branding?: {
+/**
+ * What the head of each page calls the landlord, such as Harbour Vale; default: its full name.
+ */
+name?: string
+/**
+ * A drawing (SVG) or picture (PNG), such as brand/logo.svg.
+ */
+logo?: string
+/**
+ * The colour of bars and columns, in quotes, such as "#17406d".
+ */
+colour?: string
+/**
+ * The colour of links, in quotes, such as "#0b4c8c".
+ */
+"link-colour"?: string
+/**
+ * A line at the foot of each document, such as who the landlord is registered with.
+ */
+footer?: string
+/**
+ * A folder of your own stylesheets and templates, such as brand/.
+ */
+folder?: string
+}
 }

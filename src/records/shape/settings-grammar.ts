@@ -12,7 +12,11 @@ export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
     values: new Set(['off', 'warning', 'error', 'never', 'recommended', 'strict']),
     hints: new Set(),
     kindOf: (place) =>
-      place.at(-1) === 'rules' ? undefined : place.at(-1) === 'baseline' ? 'name' : 'closed',
+      place.at(-1) === 'rules'
+        ? undefined
+        : ['baseline', 'logo', 'folder'].includes(place.at(-1) ?? '')
+          ? 'name'
+          : 'closed',
     // No key of it is an id that has its place in an order.
     entries: { under: '', name: 'rule', ids: '(?!)', order: [] },
     shapes: [{ text, keys: bare([...Object.entries(keys), ['rules', rules]]) }],

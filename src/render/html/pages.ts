@@ -2,6 +2,7 @@ import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import type { Link, Publication } from '../../publication/page/publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
+import { type Brand, plainBrand } from '../brand/brand.ts';
 import { readPageStyles, readPrintStyles, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
 
@@ -19,34 +20,53 @@ export interface Surroundings {
 }
 
 /** The page a landlord publishes: one self-contained HTML document without scripts. */
-export function renderPage(publication: Publication, { downloads }: Surroundings): string {
+export function renderPage(
+  publication: Publication,
+  { downloads }: Surroundings,
+  brand = plainBrand,
+): string {
   const css = readPageStyles(publication, ['page/page', ...(publication.usual ? [] : ['page/form'])]);
-  return fillTemplate('page/page', { ...publication, downloads, css });
+  return fillBranded('page/page', { ...publication, downloads }, [css, brand.styles.page], brand);
 }
 
 /** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
-export function renderPrint(publication: Publication, { beside }: Surroundings): string {
+export function renderPrint(publication: Publication, { beside }: Surroundings, brand = plainBrand): string {
   const form = publication.usual ? [] : [readStyles('page/form-print')];
-  const css = [readPrintStyles(publication.documentTitle), ...form].join('\n');
-  return fillTemplate('page/print', { ...publication, beside, css });
+  const css = [readPrintStyles(publication.documentTitle), ...form, brand.styles.print];
+  return fillBranded('page/print', { ...publication, beside }, css, brand);
 }
 
 /** The annual report as a landlord publishes it: one self-contained HTML document without scripts. */
 export function renderReportPage(
   publication: ReportPublication,
   { downloads, beside }: Surroundings,
+  brand = plainBrand,
 ): string {
   const css = readPageStyles(publication, ['page/page', 'figures/chart', 'report/page']);
-  return fillTemplate('report/page', { ...publication, downloads, beside, css, folds: true });
+  const context = { ...publication, downloads, beside, folds: true };
+  return fillBranded('report/page', context, [css, brand.styles.page], brand);
 }
 
 /** The annual report as Chromium prints it to A4, fonts inlined. */
-export function renderReportPrint(publication: ReportPublication, { beside }: Surroundings): string {
+export function renderReportPrint(
+  publication: ReportPublication,
+  { beside }: Surroundings,
+  brand = plainBrand,
+): string {
   const css = [
     readPrintStyles(publication.documentTitle),
     ...['figures/chart', 'report/print'].map(readStyles),
+    brand.styles.print,
   ];
-  return fillTemplate('report/print', { ...publication, beside, css: css.join('\n'), folds: false });
+  return fillBranded('report/print', { ...publication, beside, folds: false }, css, brand);
+}
+
+/** A document of a landlord's publication: its stylesheets, the last of which is the landlord's own, and its templates. */
+function fillBranded(name: string, context: object, styles: readonly string[], brand: Brand): string {
+  const css = [...styles.slice(0, -1), brand.colours, ...styles.slice(-1)]
+    .filter((one) => one !== '')
+    .join('\n');
+  return fillTemplate(name, { ...context, brand, css }, brand.templates);
 }
 
 /** What changed, as Chromium prints it to A4 for a governing body’s papers, fonts inlined. */

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildLocator } from '../../check/positions.ts';
+import type { Finding } from '../../check/rule.ts';
+import { brokenBranding } from '../../check/rules/form/broken-branding.ts';
+import type { Verdict } from '../../check/verdict.ts';
+import { decodeText } from '../../files/decode.ts';
+import type { ConfigFile } from '../../records/generated/config.ts';
+import { type Brand, type Flaw, noLogo, plainBrand } from '../../render/brand/brand.ts';
+import { judgeColour, writeColours } from '../../render/brand/colours.ts';
+import { readLogo } from '../../render/brand/logo.ts';
+import { readOwnStyles } from '../../render/brand/styles.ts';
+import { judgeTemplate, ownPartials } from '../../render/brand/templates.ts';
+import { listTemplates } from '../../render/html/template.ts';
+import { findClosest } from '../../words/closest.ts';
+import { isFile, isFolder } from '../disk/exists-in.ts';
+import { showPath } from '../disk/find-assessments.ts';
+
+type Branding = NonNullable<ConfigFile['branding']>;
+
+/** A landlord's branding as far as it can be used, and what cannot. */
+export interface OpenedBrand {
+  readonly brand: Brand;
+  /** What is wrong at a key of the settings, as paths into them. */
+  readonly findings: readonly Finding[];
+  /** The verdicts on the landlord's own stylesheets and templates that have faults. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Reads what the settings in a folder (an absolute path) say of branding, and the files it names. */
+export function openBrand(branding: Branding, folder: string, cwd: string): OpenedBrand {
+  const findings: Finding[] = [];
+  const tell = (key: keyof Branding, { message, help }: Pick<Flaw, 'message' | 'help'>) =>
+    findings.push({ path: ['branding', key], at: 'value', message, help });
+  const colour = (key: 'colour' | 'link-colour') => {
+    const written = branding[key]?.trim() ?? '';
+    const fault = written === '' ? null : judgeColour(written);
+    if (fault) tell(key, fault);
+    return fault ? '' : written;
+  };
+  const logo = openLogo(branding.logo?.trim() ?? '', folder, (flaw) => tell('logo', flaw));
+  const own = openFolder(branding.folder?.trim() ?? '', folder, cwd, (flaw) => tell('folder', flaw));
+  return {
+    brand: {
+      ...{ name: oneLine(branding.name), logo, footer: oneLine(branding.footer) },
+      colours: writeColours(colour('colour'), colour('link-colour')),
+      ...{ styles: own.styles, templates: own.templates },
+    },
+    findings,
+    verdicts: own.verdicts,
+  };
+}
+
+function oneLine(text = ''): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+type Tell = (flaw: Pick<Flaw, 'message' | 'help'>) => void;
+
+function openLogo(named: string, folder: string, tell: Tell): Brand['logo'] {
+  if (named === '') return noLogo;
+  const path = resolve(folder, named);
+  if (!isFile(path)) {
+    tell({
+      message: `There is no logo ${named} in the folder of the settings.`,
+      help: 'Put it there, or correct its name; capitals count.',
+    });
+    return noLogo;
+  }
+  const { logo, flaws } = readLogo(readFileSync(path), named);
+  flaws.forEach(tell);
+  return logo;
+}
+
+interface OwnFolder extends Pick<Brand, 'styles' | 'templates'> {
+  readonly verdicts: readonly Verdict[];
+}
+
+/** The stylesheets of a folder, `page.css` and `print.css`, and its templates, by our names or in `own/`. */
+function openFolder(named: string, settings: string, cwd: string, tell: Tell): OwnFolder {
+  const { styles, templates } = plainBrand;
+  if (named === '') return { styles, templates, verdicts: [] };
+  const folder = resolve(settings, named);
+  if (!isFolder(folder)) {
+    tell({
+      message: `There is no folder ${named} beside the settings.`,
+      help: 'Make it, or correct its name; capitals count.',
+    });
+    return { styles, templates, verdicts: [] };
+  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:css|hbs)$/i.test(file))
+    .sort();
+  const verdicts: Verdict[] = [];
+  const read = (file: string, judge: (text: string) => readonly Flaw[]): string => {
+    const { text } = decodeText(readFileSync(join(folder, file)));
+    const flaws = judge(text);
+    if (flaws.length > 0) verdicts.push(describe(showPath(join(folder, file), cwd), text, flaws));
+    return text;
+  };
+  const beside = (path: string) => {
+    const found = join(folder, path);
+    return isFile(found) ? readFileSync(found) : null;
+  };
+  const readStyles = (name: string) => {
+    if (!files.includes(name)) return '';
+    let css = '';
+    read(name, (text) => {
+      const opened = readOwnStyles(text, beside);
+      css = opened.css;
+      return opened.flaws;
+    });
+    return css;
+  };
+  const own = files.filter((file) => file.endsWith('.hbs')).map((file) => file.slice(0, -'.hbs'.length));
+  const ours = listTemplates();
+  const known = (name: string) => name.startsWith(ownPartials) || ours.includes(name);
+  const stray = files.filter((file) =>
+    file.endsWith('.hbs') ? !known(file.slice(0, -'.hbs'.length)) : !['page.css', 'print.css'].includes(file),
+  );
+  for (const file of stray) tell(describeStray(file, named, ours));
+  const read1 = own.filter(known).map((name) => {
+    const text = read(`${name}.hbs`, (one) => judgeTemplate(one, [...ours, ...own.filter(known)]));
+    return [name, { file: showPath(join(folder, `${name}.hbs`), cwd), text }] as const;
+  });
+  return {
+    styles: { page: readStyles('page.css'), print: readStyles('print.css') },
+    templates: Object.fromEntries(read1),
+    verdicts,
+  };
+}
+
+/** A file that nothing would use. */
+function describeStray(
+  file: string,
+  folder: string,
+  ours: readonly string[],
+): Pick<Flaw, 'message' | 'help'> {
+  const isTemplate = file.endsWith('.hbs');
+  const close = findClosest(file, isTemplate ? ours.map((name) => `${name}.hbs`) : ['page.css', 'print.css']);
+  const message = `Nothing uses ${file} in the folder ${folder}.`;
+  if (close) return { message, help: `Call it ${close} if that is meant.` };
+  return {
+    message,
+    help: isTemplate
+      ? `Give it the name of one of our templates, or put it in ${ownPartials} and include it from one that has.`
+      : 'A stylesheet is called page.css or print.css there.',
+  };
+}
+
+function describe(file: string, text: string, flaws: readonly Flaw[]): Verdict {
+  const locate = buildLocator(text);
+  const diagnostics = flaws.map(({ span: [start, end], message, help }) => ({
+    ...{ rule: brokenBranding.id, severity: brokenBranding.severity, gap: false, message, help, file },
+    ...{
+      range: locate([start, end]),
+      path: [],
+      provision: '',
+      together: '',
+      last: false,
+      related: [],
+      fix: [],
+    },
+  }));
+  return {
+    kind: 'settings',
+    ...{ file, text, tally: { provisions: 0, answered: 0, complete: 0 }, read: null },
+    diagnostics: diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset),
+  };
+}
