@@ -3,6 +3,7 @@ import type { Document } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
 import { readAssessment, readProvisions } from '../records/read-assessment.ts';
+import type { SharedEvidence } from '../records/register.ts';
 import type { Source } from '../source/source.ts';
 import { describeFindings, type Placed, placeFindings, type Weighing } from './describe-findings.ts';
 import { judgementRules } from './judgement-rules.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions extends Weighing {
   /** ISO date against which dates are judged. */
   readonly today: string;
   readonly settings: Settings;
+  /** Documents that several assessments cite; without it, none. */
+  readonly shared?: SharedEvidence;
   /** What the annual report beside it says; null if there is none, or it has no figures. */
   readonly report?: ReportFacts | null;
 }
@@ -34,6 +37,7 @@ export function checkSource(source: Source, options: CheckOptions): WholeVerdict
   const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
   const context: Context = {
     document,
+    shared: options.shared ?? {},
     schemaErrors: errors,
     root: source.root,
     text: source.text,

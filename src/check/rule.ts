@@ -1,5 +1,6 @@
 import type { Codes } from '../codes/codes.ts';
 import type { Answered, Document } from '../records/document.ts';
+import type { SharedEvidence } from '../records/register.ts';
 import type { PlacedError } from '../records/schema-error.ts';
 import type { Counting } from '../register/counting.ts';
 import type { Figures } from '../register/figures.ts';
@@ -49,6 +50,8 @@ export interface FormContext {
 export interface Context extends FormContext {
   /** The document without whatever does not fit the schema. Any part may be absent. */
   readonly document: Document;
+  /** Documents that it may cite beside those of its own register. */
+  readonly shared: SharedEvidence;
   /** The Codes that may be answered. */
   readonly codes: Pick<Codes, 'ids' | 'find' | 'refuse'>;
   /** Whether there is a file at that path in the assessment's folder. */

@@ -3,6 +3,7 @@ import type { AnswerWord, Code, Standing } from '../codes/code.ts';
 import type { Answer, Assessment, Citation, GoverningBodyResponse } from './assessment.ts';
 import type { Answered, Document } from './document.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
+import { listDocuments, type SharedEvidence } from './register.ts';
 
 /** The document as an `Assessment`: answers in the Code's order, blanks for anything not given. */
 export function readAssessment(context: Answered): Assessment {
@@ -15,7 +16,7 @@ export function readAssessment(context: Answered): Assessment {
     contact: { name: '', email: '', phone: '', ...document.contact },
     introduction: document.introduction?.trim() ?? '',
     response: readResponse(document),
-    register: Object.entries(document.evidence ?? {}).map(([id, entry]) => ({
+    register: Object.entries(listDocuments(document, context.shared)).map(([id, entry]) => ({
       ...{ id, title: '', url: '', file: '', reviewed: '' },
       ...entry,
     })),
@@ -42,7 +43,7 @@ export function readProvisions({ provisions = {} }: Document): Map<string, Provi
 }
 
 /** The answer to one provision; every field blank if the provision is not in the file. */
-export function readAnswer({ document, code, provisions }: Answered, id: string): Answer {
+export function readAnswer({ document, shared, code, provisions }: Answered, id: string): Answer {
   const entry = provisions.get(id) ?? {};
   const word = readAnswerWord(entry.comply, code);
   return {
@@ -50,7 +51,7 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
     answer: word?.answer ?? '',
     comply: word?.countsAs ?? 'unanswered',
     needs: word?.needs ?? listCommonNeeds(code),
-    evidence: readCitations(entry, listRegister(document)),
+    evidence: readCitations(entry, listRegister(document, shared)),
     commentary: entry.commentary?.trim() ?? '',
     action: {
       what: entry.action?.what?.trim() ?? '',
@@ -65,8 +66,8 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
 /** The ids of the evidence register, worked out once for all answers. */
 const registers = new WeakMap<Document, ReadonlySet<string>>();
 
-function listRegister(document: Document): ReadonlySet<string> {
-  const known = registers.get(document) ?? new Set(Object.keys(document.evidence ?? {}));
+function listRegister(document: Document, shared: SharedEvidence): ReadonlySet<string> {
+  const known = registers.get(document) ?? new Set(Object.keys(listDocuments(document, shared)));
   registers.set(document, known);
   return known;
 }

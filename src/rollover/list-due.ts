@@ -26,7 +26,7 @@ export interface Due {
 /** Everything a self-assessment promises by that ISO day, earliest first: its actions, then promises in words. */
 export function listDue(source: Source, code: Code, today: string): Due[] {
   const { document } = fitToSchema<Document>(source.root, validateSelfAssessment);
-  const context = { document, code, provisions: readProvisions(document) };
+  const context = { document, shared: {}, code, provisions: readProvisions(document) };
   const found = [...listActions(context), ...listPromises(context), ...listResponses(document)];
   return found
     .filter(({ by }) => by !== '' && by <= today)

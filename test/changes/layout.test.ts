@@ -20,6 +20,7 @@ async function read(text: string) {
       shown: 'self-assessment.yaml',
       file: 'self-assessment.yaml',
       codes: packageCodes,
+      shared: {},
       commit: { name: '', date: '' },
     },
     read: (name: string) => (name === 'self-assessment.yaml' ? Buffer.from(text) : undefined),

@@ -110,7 +110,7 @@ test('the register is listed once, and not for each answer', () => {
   const document: Document = { evidence, provisions: {} };
   const provisions = new Map(code.provisions.map(({ id }) => [id, { evidence: ['policy'] }]));
   for (const { id } of code.provisions) {
-    expect(readAnswer({ document, code, provisions }, id).evidence).toEqual([
+    expect(readAnswer({ document, shared: {}, code, provisions }, id).evidence).toEqual([
       { document: 'policy', words: '' },
     ]);
   }

@@ -55,6 +55,7 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
     onTimePercent: document['on-time-percent'] ?? defaultSettings.onTimePercent,
     lowVolume: document['low-volume-per-1000'] ?? defaultSettings.lowVolume,
     baseline: document.baseline?.trim() ?? '',
+    sharedEvidence: document['shared-evidence']?.trim() ?? '',
   };
 }
 
@@ -72,6 +73,7 @@ const examples: Readonly<Record<string, string>> = {
   'on-time-percent': '95',
   'low-volume-per-1000': '10',
   baseline: 'selfassess.baseline.yaml',
+  'shared-evidence': 'evidence.yaml',
 };
 
 /** A key with nothing after it, which a reader would take for set. */

@@ -14,6 +14,8 @@ export interface Settings {
   readonly lowVolume: number;
   /** The baseline's path from the folder of the settings file; `''` if there is none. */
   readonly baseline: string;
+  /** The path of the file of shared evidence from the folder of the settings file; `''` if there is none. */
+  readonly sharedEvidence: string;
 }
 
 /** The severity that makes the exit code of the check 1. */
@@ -27,4 +29,5 @@ export const defaultSettings: Settings = {
   onTimePercent: 95,
   lowVolume: 10,
   baseline: '',
+  sharedEvidence: '',
 };

@@ -2,9 +2,12 @@ import { statSync } from 'node:fs';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { CodeShelf } from '../../check/code/own-codes.ts';
 import { CommandError } from '../../command-error.ts';
+import type { SharedEvidence } from '../../records/register.ts';
 import { isDay } from '../../words/calendar.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
+import { readSettings, settingsName } from '../disk/load-settings.ts';
 import { codesFolder, openShelf } from '../disk/open-codes.ts';
+import { readShared } from '../disk/open-shared.ts';
 import { askGit, type GitAnswer } from './git.ts';
 import { type Place, requireOne } from './place.ts';
 
@@ -45,6 +48,7 @@ export async function findInRevision(
     commit: { name: commit.slice(0, 7), date: commit === '' ? '' : readDay(tree) },
     file: posix.basename(file),
     read: (name) => readBlob(tree, posix.dirname(file), name),
+    shared: await readTreeShared(tree, posix.dirname(file), revision),
     codes: addOwnCodes([openTreeShelf(tree, posix.dirname(file), revision), ...(now ? [now] : [])]),
   };
 }
@@ -139,6 +143,25 @@ function openTreeShelf({ commit, ask }: Tree, folder: string, revision: string):
         return output.toString('utf8').split('\0');
       }),
   };
+}
+
+/** The documents that the settings of that revision share, as they were in it; none where it has no such file. */
+async function readTreeShared(
+  { commit, ask }: Tree,
+  folder: string,
+  revision: string,
+): Promise<SharedEvidence> {
+  const read = (path: string) => {
+    const { code, output } = ask(['cat-file', 'blob', `${commit}:${path}`]);
+    return code === 0 ? output : undefined;
+  };
+  const above = listUpwards(folder).find((one) => read(posix.join(one, settingsName)));
+  if (above === undefined) return {};
+  const bytes = read(posix.join(above, settingsName)) ?? new Uint8Array();
+  const { settings } = readSettings(bytes, `${revision}:${posix.join(above, settingsName)}`);
+  const path = posix.normalize(posix.join(above, settings.sharedEvidence));
+  const found = settings.sharedEvidence === '' || path.startsWith('..') ? undefined : read(path);
+  return found ? (await readShared(found, `${revision}:${path}`, settings)).shared : {};
 }
 
 /** A folder in the tree and those above it, the nearest first; `.` is the top. */

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
+import type { SharedEvidence } from '../../records/register.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
 import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
+import { sharedWith } from '../disk/open-shared.ts';
 
 /** Where a self-assessment is, and what is beside it: a folder, or a folder in a revision of git. */
 export interface Place {
@@ -18,6 +20,8 @@ export interface Place {
   readonly read: (name: string) => Uint8Array | undefined;
   /** The Codes that it may answer. */
   readonly codes: Codes;
+  /** The documents shared with it. */
+  readonly shared: SharedEvidence;
 }
 
 /**
@@ -34,6 +38,7 @@ export async function findPlace(path: string, cwd: string): Promise<Place> {
     commit: { name: '', date: '' },
     file: basename(file),
     codes: await openCodes(folder, cwd),
+    shared: await sharedWith(folder, cwd),
     read: (name) => {
       const isOurs = name === reportName || name === basename(file);
       const path = join(folder, name);

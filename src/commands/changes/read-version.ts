@@ -27,8 +27,8 @@ export interface ReadVersion {
  */
 export async function readVersion(place: Place, today: string): Promise<ReadVersion> {
   const source = readSource(place, place.file);
-  const { codes } = place;
-  const options = { draft: true, today, settings: defaultSettings, exists: () => true, codes };
+  const { codes, shared } = place;
+  const options = { draft: true, today, settings: defaultSettings, exists: () => true, codes, shared };
   const { read, diagnostics } = source ? checkSource(source, options) : { read: null, diagnostics: [] };
   if (!source || !read) {
     const refusal = source && codes.refuse(readBasics(source, codes).named);

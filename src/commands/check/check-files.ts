@@ -5,6 +5,7 @@ import { CommandError } from '../../command-error.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { RunOptions, ToldFile } from '../disk/check-file.ts';
 import { findSettings, type LoadedSettings, loadSettings, requireSettings } from '../disk/load-settings.ts';
+import { openShared } from '../disk/open-shared.ts';
 import { type BaselineUse, useBaseline } from './use-baseline.ts';
 
 /** How the files of a run are checked. */
@@ -117,17 +118,20 @@ async function checkBatch<File extends ToldFile>(
   checkEach: CheckEach<File>,
 ): Promise<Batch<File>> {
   const baseline = chooseBaseline(path, settings, options, cwd);
+  const { shared, ...opened } = await openShared(settings, path, cwd);
   const working = [
     { path, what: 'the settings' },
+    { path: opened.path, what: 'the file of shared evidence' },
     { path: baseline, what: 'the baseline' },
   ].filter((one) => one.path !== '');
   const checked = await checkEach(paths, cwd, {
     draft: options.draft,
     today: options.today,
     settings,
+    shared,
     working,
   });
-  const sides = [...verdicts, ...mergeSides(checked.flatMap(({ codes }) => codes))];
+  const sides = [...verdicts, ...opened.verdicts, ...mergeSides(checked.flatMap(({ codes }) => codes))];
   if (baseline === '') return { settings, brand, checked, sides, notices: [] };
   const how = { use: options.baselineUse, draft: options.draft };
   const used = useBaseline(baseline, how, checked, settings, cwd);

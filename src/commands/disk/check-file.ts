@@ -15,7 +15,7 @@ import type { KeptBack, WorkingFile } from './kept-back.ts';
 import { openCodes } from './open-codes.ts';
 
 /** What every file of a run is checked with. */
-export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'settings'> {
+export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'settings' | 'shared'> {
   /** The settings and the baseline it is checked by, which are never published. */
   readonly working?: readonly WorkingFile[];
 }

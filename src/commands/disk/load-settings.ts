@@ -8,7 +8,7 @@ import { CommandError } from '../../command-error.ts';
 import { grammarOfSettings } from '../../records/shape/settings-grammar.ts';
 import { type Brand, plainBrand } from '../../render/brand/brand.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { findNode } from '../../source/source.ts';
+import { findNode, type Source } from '../../source/source.ts';
 import type { OpenedBrand } from '../brand/open-brand.ts';
 import { isThere } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
@@ -63,8 +63,7 @@ export function requireSettings(named: string, cwd: string): string {
  */
 export async function loadSettings(path: string, cwd: string): Promise<LoadedSettings> {
   if (path === '') return { settings: defaultSettings, path, brand: plainBrand, verdicts: [] };
-  const grammar = grammarOfSettings(listRules().map(({ id }) => id));
-  const source = parseSource(readFileSync(path), showPath(path, cwd), () => grammar);
+  const source = parseSettings(readFileSync(path), showPath(path, cwd));
   // Loaded only where there is branding: it reads templates, stylesheets and drawings.
   const opener = findNode(source.root, ['branding']) ? await import('../brand/open-brand.ts') : null;
   let opened: OpenedBrand | undefined;
@@ -81,6 +80,16 @@ export async function loadSettings(path: string, cwd: string): Promise<LoadedSet
       ...(opened?.verdicts ?? []),
     ],
   };
+}
+
+function parseSettings(bytes: Uint8Array, shown: string): Source {
+  const grammar = grammarOfSettings(listRules().map(({ id }) => id));
+  return parseSource(bytes, shown, () => grammar);
+}
+
+/** What a settings file that is not on disk says of the check; `shown` is what the reader knows it by. */
+export function readSettings(bytes: Uint8Array, shown: string): { settings: Settings } {
+  return checkSettings(parseSettings(bytes, shown));
 }
 
 /** The verdict on a file of settings or a baseline. */

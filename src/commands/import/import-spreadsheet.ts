@@ -7,6 +7,7 @@ import { readBasics } from '../../records/basics.ts';
 import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
 import { openCodes, requireNamedCode } from '../disk/open-codes.ts';
+import { sharedWith } from '../disk/open-shared.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 
@@ -40,6 +41,7 @@ export async function importSpreadsheet(
     draft: true,
     today: world.today,
     settings: defaultSettings,
+    shared: await sharedWith(dirname(path), world.cwd),
     exists: existsIn(dirname(path)),
     codes,
   };

@@ -36,6 +36,10 @@ rules?: {
  */
 baseline?: string
 /**
+ * A file of documents that several assessments cite, named from the folder of this file, such as evidence.yaml.
+ */
+"shared-evidence"?: string
+/**
  * How the pages and PDFs look. Paths start from the folder of this file.
  */
 branding?: {

@@ -14,7 +14,7 @@ export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
     kindOf: (place) =>
       place.at(-1) === 'rules'
         ? undefined
-        : ['baseline', 'logo', 'folder'].includes(place.at(-1) ?? '')
+        : ['baseline', 'shared-evidence', 'logo', 'folder'].includes(place.at(-1) ?? '')
           ? 'name'
           : 'closed',
     // No key of it is an id that has its place in an order.

@@ -1,3 +1,4 @@
+import { listDocuments } from '../../../records/register.ts';
 import { findClosest } from '../../../words/closest.ts';
 import type { CodeContext } from '../../rule.ts';
 
@@ -15,11 +16,13 @@ interface Renamed {
  */
 export function findRenamed({
   document,
+  shared,
   provisions,
-}: Pick<CodeContext, 'document' | 'provisions'>): Renamed[] {
-  const register = Object.keys(document.evidence ?? {});
+}: Pick<CodeContext, 'document' | 'shared' | 'provisions'>): Renamed[] {
+  const own = Object.keys(document.evidence ?? {});
+  const register = Object.keys(listDocuments(document, shared));
   const times = countCited(provisions);
-  const unused = register.filter((id) => !times.has(id));
+  const unused = own.filter((id) => !times.has(id));
   const unknown = [...times.keys()].filter((cited) => !register.includes(cited) && !/\s/.test(cited));
   const [id, cited] = [unused[0], unknown[0]];
   if (unused.length === 1 && unknown.length === 1 && id !== undefined && cited !== undefined) {

@@ -1,3 +1,4 @@
+import { listDocuments } from '../../../records/register.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { writePlain } from './write-plain.ts';
@@ -7,8 +8,8 @@ export const lostCitation: Rule = {
   id: 'lost-citation',
   severity: 'error',
   gap: false,
-  find: ({ document, provisions }: CodeContext) => {
-    const ids = groupIds(Object.keys(document.evidence ?? {}));
+  find: ({ document, shared, provisions }: CodeContext) => {
+    const ids = groupIds(Object.keys(listDocuments(document, shared)));
     const answers = [...provisions];
     const cited = new Set(answers.flatMap(([, { evidence }]) => listCited(evidence)));
     return answers.flatMap(([id, { evidence }]) => {

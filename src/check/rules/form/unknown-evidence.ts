@@ -1,4 +1,5 @@
 import type { Document } from '../../../records/document.ts';
+import { listDocuments } from '../../../records/register.ts';
 import { findClosest, openSlips } from '../../../words/closest.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -12,15 +13,15 @@ export const unknownEvidence: Rule = {
   severity: 'error',
   gap: false,
   find: (context) => {
-    const { document, provisions } = context;
+    const { document, shared, provisions } = context;
     if (isRegisterUnread(context)) return [];
     const register = [
-      ...Object.keys(document.evidence ?? {}),
+      ...Object.keys(listDocuments(document, shared)),
       ...listUnread(context),
       ...findRenamed(context).map(({ cited }) => cited),
     ];
     const known = new Set(register);
-    const ids = Object.keys(document.evidence ?? {});
+    const ids = Object.keys(listDocuments(document, shared));
     const fixFor = openFixes(document, ids);
     let tries = mostCompared / register.length;
     return [...provisions].flatMap(([id, { evidence }]) =>

@@ -1,3 +1,4 @@
+import type { Document } from '../../../records/document.ts';
 import { findWebAddresses } from '../../prose/web-addresses.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -6,26 +7,39 @@ export const insecureLink: Rule = {
   id: 'insecure-link',
   severity: 'warning',
   gap: false,
-  find: (context) =>
-    [...listFields(context), ...findWebAddresses(context)]
-      .filter(({ text }) => /^http:/i.test(text))
-      .map(
-        ({ path, text }): Finding => ({
-          path,
-          at: 'value',
-          quote: text,
-          message: `“${text}” begins with http:, not https:.`,
-          help: `Write https${text.slice('http'.length)} once you have opened it and seen that it works.`,
-        }),
-      ),
+  find: (context) => tellInsecure([...listFields(context), ...findWebAddresses(context)]),
 };
 
-function listFields({ document }: CodeContext) {
+/** A text that may be a web address, and where it stands. */
+interface Address {
+  readonly path: Finding['path'];
+  readonly text: string;
+}
+
+/** The findings on those that begin with http:. */
+export function tellInsecure(addresses: readonly Address[]): Finding[] {
+  return addresses
+    .filter(({ text }) => /^http:/i.test(text))
+    .map(({ path, text }) => ({
+      path,
+      at: 'value',
+      quote: text,
+      message: `“${text}” begins with http:, not https:.`,
+      help: `Write https${text.slice('http'.length)} once you have opened it and seen that it works.`,
+    }));
+}
+
+function listFields({ document }: CodeContext): Address[] {
   return [
     { path: ['landlord', 'website'], text: document.landlord?.website ?? '' },
-    ...Object.entries(document.evidence ?? {}).map(([id, entry]) => ({
-      path: ['evidence', id, 'url'],
-      text: entry?.url ?? '',
-    })),
+    ...listRegisterLinks(document),
   ];
+}
+
+/** The addresses of the documents in a register. */
+export function listRegisterLinks({ evidence = {} }: Document): Address[] {
+  return Object.entries(evidence).map(([id, entry]) => ({
+    path: ['evidence', id, 'url'],
+    text: entry?.url ?? '',
+  }));
 }

@@ -1,4 +1,6 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
+import type { SharedEvidence } from '../../../records/register.ts';
+import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
 /**
@@ -12,19 +14,43 @@ export const staleEvidence: Rule = {
   find: (context) => (asksForEvidence(context.code) ? [...findStale(context), ...findAhead(context)] : []),
 };
 
-function findStale({ document }: CodeContext): Finding[] {
+function findStale(context: CodeContext): Finding[] {
+  const { document } = context;
   const { from, to } = document.period ?? {};
   // A period that ends before it begins is told by itself.
   if (!from || (to && to < from)) return [];
-  return Object.entries(document.evidence ?? {})
-    .filter(([, entry]) => entry?.reviewed !== undefined && entry.reviewed < from)
-    .map(([id, entry]) => ({
-      path: ['evidence', id, 'reviewed'],
+  return listCited(context)
+    .filter(({ entry }) => entry?.reviewed !== undefined && entry.reviewed < from)
+    .map(({ id, entry, path }) => ({
+      path,
       at: 'value',
       message: `“${entry?.title ?? id}” was last reviewed on ${entry?.reviewed}, before the period began on ${from}.`,
       help: 'Review the document and write the new date, or cite one that shows what was done in the period.',
       related: [{ path: ['period', 'from'], note: 'the period begins here' }],
     }));
+}
+
+interface Cited {
+  readonly id: string;
+  readonly entry: SharedEvidence[string];
+  readonly path: Finding['path'];
+}
+
+/** The documents of the register; and, each at its first citation, those cited that stand in another file. */
+function listCited({ document: { evidence = {} }, shared, provisions }: CodeContext): Cited[] {
+  const own = Object.entries(evidence).map(([id, entry]) => ({
+    ...{ id, entry, path: ['evidence', id, 'reviewed'] },
+  }));
+  const citations = [...provisions].flatMap(([provision, entry]) =>
+    (Array.isArray(entry.evidence) ? entry.evidence : []).flatMap((item, index) =>
+      (typeof item === 'string' ? [item.trim()] : Object.keys(item)).map((id) => ({
+        ...{ id, entry: evidence[id] ? undefined : shared[id] },
+        path: provisionPath(provision, 'evidence', index),
+      })),
+    ),
+  );
+  const first = new Map(citations.toReversed().map((one) => [one.id, one]));
+  return [...own, ...[...first.values()].filter(({ entry }) => entry)];
 }
 
 function findAhead({ document, today }: CodeContext): Finding[] {

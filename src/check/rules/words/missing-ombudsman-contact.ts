@@ -1,6 +1,7 @@
 import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
+import { listDocuments } from '../../../records/register.ts';
 import { matchPhrases } from '../../../words/phrases.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -40,7 +41,7 @@ export const missingOmbudsmanContact: Rule = {
 function findLack({ id }: Provision, context: CodeContext): string {
   const { comply, commentary, evidence } = readAnswer(context, id);
   if (comply !== 'yes' || commentary === '') return '';
-  const register = context.document.evidence ?? {};
+  const register = listDocuments(context.document, context.shared);
   const cited = evidence.map(({ document, words }) => `${register[document]?.title ?? ''} ${words}`);
   const text = [commentary, ...cited].join(' ');
   const { phrases, regulator } = context.code;

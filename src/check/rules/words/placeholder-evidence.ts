@@ -1,5 +1,6 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
 import { readCitations } from '../../../records/read-assessment.ts';
+import { listDocuments } from '../../../records/register.ts';
 import { isPlaceholderEvidence } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
@@ -9,9 +10,9 @@ export const placeholderEvidence: Rule = {
   id: 'placeholder-evidence',
   severity: 'warning',
   gap: false,
-  find: ({ code, document, provisions }) => {
+  find: ({ code, document, shared, provisions }) => {
     if (!asksForEvidence(code)) return [];
-    const register = new Set(Object.keys(document.evidence ?? {}));
+    const register = new Set(Object.keys(listDocuments(document, shared)));
     return code.provisions.flatMap(({ id }) => {
       const { evidence } = provisions.get(id) ?? {};
       const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);

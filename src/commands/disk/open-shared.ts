@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Settings } from '../../check/leeway/settings.ts';
+import type { Verdict } from '../../check/verdict.ts';
+import { packageCodes } from '../../codes/codes.ts';
+import { CommandError } from '../../command-error.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
+import type { SharedEvidence } from '../../records/register.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import { isFile } from './exists-in.ts';
+import { showPath } from './find-assessments.ts';
+import { buildSideVerdict, findSettings, loadSettings } from './load-settings.ts';
+
+/** The documents that settings share, and the verdict on their file if it has faults. */
+export interface OpenedShared {
+  readonly shared: SharedEvidence;
+  readonly verdicts: readonly Verdict[];
+  /** Absolute; `''` where none are shared. */
+  readonly path: string;
+}
+
+/**
+ * Reads the file of shared evidence that settings name. `path` is that of the settings file.
+ * @throws CommandError if there is no such file.
+ */
+export async function openShared(settings: Settings, path: string, cwd: string): Promise<OpenedShared> {
+  if (settings.sharedEvidence === '') return { shared: {}, verdicts: [], path: '' };
+  const found = resolve(dirname(path), settings.sharedEvidence);
+  if (!isFile(found)) {
+    throw new CommandError(
+      `There is no file ${settings.sharedEvidence}, which ${showPath(path, cwd)} names after shared-evidence:.`,
+      'Put it there, or correct its name; capitals count, and the path starts from the folder of the settings.',
+    );
+  }
+  return { ...(await readShared(readFileSync(found), showPath(found, cwd), settings)), path: found };
+}
+
+/** The documents of a file of shared evidence; `shown` is what the reader knows it by. */
+export async function readShared(
+  bytes: Uint8Array,
+  shown: string,
+  settings: Settings,
+): Promise<Omit<OpenedShared, 'path'>> {
+  // Loaded only where evidence is shared.
+  const { checkShared } = await import('../../check/shared/check-shared.ts');
+  const source = parseSource(bytes, shown, grammarFrom(packageCodes));
+  const { shared, diagnostics } = checkShared(source, settings);
+  return { shared, verdicts: diagnostics.length > 0 ? [buildSideVerdict(source, diagnostics)] : [] };
+}
+
+/** The documents shared with what lies in a folder. Faults are for `check` to tell. */
+export async function sharedWith(folder: string, cwd: string): Promise<SharedEvidence> {
+  const path = findSettings(folder, cwd);
+  if (path === '') return {};
+  const { settings } = await loadSettings(path, cwd);
+  return (await openShared(settings, path, cwd)).shared;
+}

@@ -1,0 +1,119 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { run } from '../cli/run.ts';
+import { copySample } from '../cli/sample.ts';
+
+let folder: string;
+let own: string;
+
+const policy = `  policy:
+    title: Complaints policy
+    url: https://www.harbourvale.example/complaints-policy
+    reviewed: 2026-02-11
+`;
+
+/** The sample without its entry for the policy, which most of its provisions cite. */
+beforeEach(() => {
+  folder = copySample((yaml) => {
+    own = yaml;
+    return yaml.replace(/^ {2}policy:.*\n(?: {4}.*\n)*/m, '');
+  });
+});
+
+function put(file: string, text: string): void {
+  mkdirSync(join(folder, file, '..'), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+function share(documents = policy): void {
+  put('selfassess.config.yaml', 'shared-evidence: group/evidence.yaml\n');
+  put('group/evidence.yaml', `evidence:\n${documents}`);
+}
+
+const check = (...words: string[]) => run(['check', 'sample', ...words], folder);
+const rulesOf = (stdout: string) =>
+  [...stdout.matchAll(/^(?:error|warning) ([\w-]+):/gm)].map(([, id]) => id);
+
+test('a document that is shared is cited like one of the register', async () => {
+  expect(own).toContain('policy:');
+  expect(rulesOf((await check()).stdout)).toContain('unknown-evidence');
+  share();
+  expect(await check()).toMatchObject({ code: 0, stdout: expect.not.stringContaining('error') });
+  expect((await run(['build', 'sample', '--only', 'html', '--out', 'site'], folder)).code).toBe(0);
+  const page = readFileSync(join(folder, 'site/index.html'), 'utf8');
+  expect(page).toContain('<a href="https://www.harbourvale.example/complaints-policy">Complaints policy</a>');
+});
+
+test('the register’s own entry goes before one that is shared under the same id', async () => {
+  share(`${policy}  letters: { title: Letters of the group, url: "https://group.example/letters" }\n`);
+  await run(['build', 'sample', '--only', 'html', '--out', 'site'], folder);
+  expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).not.toContain('Letters of the group');
+});
+
+test('a citation with a letter wrong is told the shared id that may be meant', async () => {
+  share();
+  const file = join(folder, 'sample/self-assessment.yaml');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/^ {6}- policy: section 2\.1$/m, '      - polcy: section 2.1'),
+  );
+  const { stdout } = await check();
+  expect(rulesOf(stdout)).toContain('unknown-evidence');
+  expect(stdout).toContain('Write policy: if that is meant.');
+});
+
+test('a shared document last reviewed before the period is told once, where it is first cited', async () => {
+  share(policy.replace('2026-02-11', '2019-02-11'));
+  const { stdout } = await check();
+  expect(stdout.match(/“Complaints policy” was last reviewed on 2019-02-11/g)).toHaveLength(1);
+  expect(stdout).toMatch(/sample\/self-assessment\.yaml:\d+/);
+});
+
+test('what is wrong in the shared file is told there, once for all assessments', async () => {
+  share(
+    `${policy}  one: { title: One, file: one.pdf }\n  two: { url: "http://two.example" }\n  three: { titel: Three }\ncode: x\n`,
+  );
+  const { code, stdout } = await check();
+  expect(code).toBe(1);
+  const told = [...stdout.matchAll(/^(?:error|warning) ([\w-]+):.*\n +--> group\/evidence\.yaml:(\d+)/gm)];
+  expect(told.map(([, rule, line]) => `${rule} ${line}`)).toEqual([
+    'invalid-value 6',
+    'insecure-link 7',
+    'unknown-key 8',
+    'unknown-key 9',
+  ]);
+});
+
+test('a file that is not there, or shares nothing, is told', async () => {
+  put('selfassess.config.yaml', 'shared-evidence: group/evidence.yaml\n');
+  expect(await check()).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(
+      'There is no file group/evidence.yaml, which selfassess.config.yaml names',
+    ),
+  });
+  put('group/evidence.yaml', 'evidence: {}\n');
+  expect((await check()).stdout).toContain('The file shares no documents.');
+});
+
+test('the shared file itself is never published', async () => {
+  share();
+  const file = join(folder, 'sample/self-assessment.yaml');
+  const text = readFileSync(file, 'utf8').replace(
+    /^evidence:\n/m,
+    '$&  copy: { title: Copy, file: copy.txt }\n',
+  );
+  writeFileSync(file, text);
+  writeFileSync(join(folder, 'sample/copy.txt'), readFileSync(join(folder, 'group/evidence.yaml')));
+  expect((await check()).stdout).toContain('the same as the file of shared evidence');
+});
+
+test('changes compare documents that are shared by their titles', async () => {
+  share();
+  cpSync(join(folder, 'sample'), join(folder, 'next'), { recursive: true });
+  const file = join(folder, 'next/self-assessment.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('- policy: section 2.2', '- policy: section 9.9'));
+  const { stdout } = await run(['changes', 'sample', 'next'], folder);
+  expect(stdout).toContain('Complaints policy: section 2.2 → section 9.9');
+});
