@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mendText } from '../../../src/source/mend.ts';
 import { checkText, type DocumentName, readDocument } from './check.ts';
 import { followHelp } from './follow.ts';
 
@@ -27,7 +28,10 @@ export function put(from: string, to: string): (text: string) => string {
   };
 }
 
-/** Holds each slip to one finding, at its line, whose help mends the file when it is followed to the letter. */
+/**
+ * Holds each slip to one finding, at its line, whose end is not before its beginning, whose help mends the file when it is followed to
+ * the letter, and whose fix does too if it has one.
+ */
 export function describeSlips(title: string, made: readonly Made[]): void {
   describe(title, () => {
     test.each(made)(
@@ -48,13 +52,20 @@ export function describeSlips(title: string, made: readonly Made[]): void {
         ]);
         const [only] = found;
         expect(text.split('\n')[(only?.range.start.line ?? 0) - 1]).toContain(at);
+        expect(only?.range.end.offset).toBeGreaterThanOrEqual(only?.range.start.offset ?? 0);
         expect(only?.help).toContain(help);
         const after = only && !thought ? followHelp(text, only) : undefined;
         expect(after === undefined, `to be followed: ${only?.help}`).toBe(thought);
-        if (after !== undefined)
-          expect((await checkText(after, file)).map(({ message }) => message)).toEqual([]);
+        const mended = only?.fix.length ? mendText(text, only.fix).text : undefined;
+        for (const next of new Set([after, mended])) await expectSound(next, file);
         if (exact) expect(after).toBe(readDocument(file));
       },
     );
   });
+}
+
+/** Nothing is found in the text, if there is one. */
+async function expectSound(text: string | undefined, file: DocumentName): Promise<void> {
+  const found = text === undefined ? [] : await checkText(text, file);
+  expect(found.map(({ message }) => message)).toEqual([]);
 }
