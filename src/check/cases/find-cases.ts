@@ -11,12 +11,12 @@ export interface FoundCase {
   readonly row: Case;
   /** The words that match, as written. */
   readonly quote: string;
-  /** Where they begin in the sentence. */
-  readonly start: number;
 }
 
 /** What became of a row at a sentence that its pattern matches. */
 export interface JudgedCase extends FoundCase {
+  /** Where the quotation begins in the sentence. */
+  readonly start: number;
   /** What silences it: a reading of its clauses, `spared` if other words of the sentence do, `''` if it stands. */
   readonly silencedBy: Reading | 'spared' | '';
 }
@@ -57,8 +57,7 @@ function findJoined(
       ({ silencedBy, start, quote }) => silencedBy === '' && start + quote.length > offset,
     );
     if (!found) continue;
-    const quote = found.quote.slice(Math.max(0, offset - found.start));
-    return { row: found.row, quote, start: Math.max(0, found.start - offset) };
+    return { row: found.row, quote: found.quote.slice(Math.max(0, offset - found.start)) };
   }
   return undefined;
 }

@@ -11,9 +11,9 @@ export function onlyAmongRead(rule: ReportRule): ReportRule {
     ...rule,
     find: (context) => {
       const beside = context.schemaErrors.filter(({ keyword }) => keyword !== 'required');
-      const found = rule.find(context);
-      if (beside.length === 0) return found;
-      return found.filter(({ path }) => !beside.some((error) => isBeside(error, path.slice(0, -1))));
+      return rule
+        .find(context)
+        .filter(({ path }) => !beside.some((error) => isBeside(error, path.slice(0, -1))));
     },
   };
 }
