@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { openSample } from './sample-report.ts';
+
+/** What is found in a report that says this, each with the words underlined; no more than those rules. */
+async function find(report: string, ...rules: readonly string[]): Promise<string[][]> {
+  const { verdicts } = await openSample('', Buffer.from(report), 'report.yaml', '');
+  return verdicts.flatMap(({ diagnostics, text }) =>
+    diagnostics
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ rule, message, range }) => [rule, message, text.slice(range.start.offset, range.end.offset)]),
+  );
+}
+
+const year = (stage: string) => `performance:\n  figures:\n    stage-1: ${stage}\n`;
+
+describe('figures that do not add up', () => {
+  const apart = '    stage-2: { received: 30, responded: 27, open: 1, outcomes: { withdrawn: 1 } }\n';
+  const missed = [
+    'wrong-sum',
+    'Stage 2: 27 responded to and 1 withdrawn and 1 open make 29, but 30 are received.',
+    'received',
+  ];
+
+  test('are told, but not where one beside them was not read', async () => {
+    expect(await find(year('{ received: 40, responded: 41 }'), 'wrong-sum', 'wrong-type')).toEqual([
+      ['wrong-sum', 'Stage 1: 41 responded to are more than 40 received.', '41'],
+    ]);
+    expect(await find(year('{ received: 40, responded: 41, open: few }'), 'wrong-sum', 'wrong-type')).toEqual(
+      [['wrong-type', expect.any(String), 'few']],
+    );
+  });
+
+  test('are told of a stage whose figures were all read', async () => {
+    const found = await find(`${year('{ received: many }')}${apart}`, 'wrong-sum', 'wrong-type');
+    expect(found).toEqual([['wrong-type', expect.any(String), 'many'], missed]);
+  });
+
+  test('are underlined at the figure that is their sum', async () => {
+    expect(await find(year('{ received: 9, open: 5, overdue: 2, not-yet-due: 1 }'), 'wrong-sum')).toEqual([
+      ['wrong-sum', 'Stage 1: 2 overdue and 1 not yet due make 3, but 5 are open.', 'open'],
+    ]);
+  });
+});
+
+describe('parts of the report', () => {
+  test('that are a document are read for details of persons', async () => {
+    const written = 'ombudsman-report:\n  state: published\n  title: For Mrs Delia Marrow\n';
+    expect((await find(written, 'personal-data')).map(([, , words]) => words)).toEqual(['Mrs Delia Marrow']);
+  });
+
+  test('the figures are missing where neither a register nor a number is given', async () => {
+    const said = async (text: string) =>
+      (await find(text, 'missing-report-part')).map(([, message]) => message).join(' ');
+    const silent = 'The report is silent on how complaints were handled, in figures';
+    expect(await said('analysis: We answered most in time.\n')).toContain(silent);
+    expect(await said(year('{ received: 40 }'))).not.toContain(silent);
+  });
+});
