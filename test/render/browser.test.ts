@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
+import { readScript } from '../../src/render/html/script.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { alone, blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
 import { stressAssessment } from './stress-sample.ts';
@@ -164,14 +165,15 @@ describe('a hostile assessment', () => {
       'page even without its security policy',
       () => withoutPolicy(renderPage(publish(), { downloads, beside: [] })),
     ],
-  ])('does nothing in the %s', async (_, render) => {
+  ])('does nothing in the %s', async (name, render) => {
     hits = [];
     const page = await openPage(render(), 1280, 'light');
     await page.focus('a[href="#provision-6.3"]');
     await pause();
     expect(hits).toEqual([]);
     expect(await page.evaluate('window.hit')).toBeUndefined();
-    expect(await page.evaluate(`document.querySelectorAll('script, img, svg, iframe, link').length`)).toBe(0);
+    expect(await page.evaluate(`document.querySelectorAll('img, svg, iframe, link').length`)).toBe(0);
+    expect(await page.evaluate(listScripts)).toEqual(name === 'print' ? [] : [script.text]);
     expect(await page.evaluate(listHandlers)).toEqual([]);
     const text = String(await page.evaluate('document.body.textContent'));
     for (const shown of ['<script>', 'onerror=', '{{constructor.constructor}}', 'file:///etc/passwd']) {
@@ -189,6 +191,8 @@ describe('a hostile assessment', () => {
   });
 });
 
+const script = readScript('page/filter');
+const listScripts = `[...document.scripts].map(({ text }) => text)`;
 const listHandlers = `[...document.querySelectorAll('*')].flatMap((element) =>
   [...element.attributes].map(({ name }) => name).filter((name) => name.startsWith('on') || name === 'style'))`;
 

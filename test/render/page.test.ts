@@ -36,13 +36,13 @@ test('a page is light enough for a poor connection', () => {
   expect(readFileSync(`${packageRoot}templates/page/page.css`).length).toBeLessThan(14_000);
 });
 
-test('only HTML made safe, and our own styles, are printed unescaped', () => {
+test('only HTML made safe, and our own styles and script, are printed unescaped', () => {
   const folder = `${packageRoot}templates/`;
   const raw = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.hbs'))
     .flatMap((name) => readFileSync(folder + name, 'utf8').match(/\{\{(\{|&)[^}]*\}/g) ?? []);
   expect(raw.length).toBeGreaterThan(5);
-  expect(raw.filter((tag) => !/^\{\{\{(css|[\w.]+\.html)\}/.test(tag))).toEqual([]);
+  expect(raw.filter((tag) => !/^\{\{\{(css|script\.(?:text|hash)|[\w.]+\.html)\}/.test(tag))).toEqual([]);
 });
 
 /** The fonts are 80 KB of base64 that nobody reads in a change. */

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../src/records/assessment.ts';
-import { readSample } from './sample.ts';
+import type { Answer, Assessment } from '../../src/records/assessment.ts';
+import { needsOf, readSample } from './sample.ts';
 
 /** The sample with what stretches a page: long names, addresses and words, tables and lists within lists, other letters. */
 export function stressAssessment(): Assessment {
@@ -12,10 +12,22 @@ export function stressAssessment(): Assessment {
       ...sample.contact,
       email: 'the.whole.complaints.and.enquiries.team@southern-valley-and-coast-housing.example',
     },
-    answers: sample.answers.map((answer) =>
-      answer.provision === '1.3' ? { ...answer, commentary: longText } : answer,
-    ),
+    answers: sample.answers
+      .map((answer, index) => (index % 9 < 5 ? refuse(answer, index) : answer))
+      .map((answer) => (answer.provision === '1.3' ? { ...answer, commentary: longText } : answer)),
   };
+}
+
+/** The answer as a No, with an action that is short, long, undated or without an owner. */
+function refuse(answer: Answer, index: number): Answer {
+  const long = `${'We will look at every letter again, and ask the panel. '.repeat(4)}${'averyverylongword'.repeat(4)}`;
+  const action = {
+    what: index % 3 === 0 ? long : 'Change the letter.',
+    by: index % 4 === 0 ? '' : '2027-01-29',
+    owner: index % 5 === 0 ? '' : 'Head of Customer Resolution',
+    done: '',
+  };
+  return { ...answer, answer: 'no', comply: 'no', needs: needsOf('no'), action };
 }
 
 const longText = `Ŷ and Łukasz stand in the same face as the rest. The register says:

@@ -11,12 +11,16 @@ export function buildColumns(code: Code): ColumnView[] {
   // What the form has no column for stands under the answer: nothing the landlord wrote is left out.
   const isWhere = (holds: ColumnContent) =>
     hasCommentary ? holds === 'commentary' || holds === 'evidence-and-commentary' : holds === 'answer';
-  return code.columns.map(({ heading, holds }) => {
+  const others = code.columns.filter(({ holds }) => holds !== naming);
+  const headed = others.find(({ holds }) => holds === 'requirement') ?? others[0];
+  return code.columns.map((column) => {
+    const { heading, holds } = column;
     const commentary = isWhere(holds);
     return {
       heading,
       class: classes[holds],
       names: holds === naming,
+      heads: column === headed,
       provision: holds === 'provision',
       requirement: holds === 'requirement',
       answer: holds === 'answer',

@@ -19,11 +19,15 @@ export function buildSummary(sections: readonly SectionView[], code: Code): Summ
   const counts = countAnswers(rows, code);
   const gaps = rows.filter((row) => row.answer.unanswered).map(linkTo);
   const shown = (all: AnswerCount[]) => (gaps.length > 0 ? all : all.slice(0, -1));
+  const exceptions = sections.flatMap((section) =>
+    section.parts.flatMap((part) => listExceptions(section, part)),
+  );
   return {
     total: rows.length,
     counts: shown(counts),
     sentence: gaps.length > 0 ? describeProgress(counts, code) : describeCompliance(counts, code),
-    exceptions: sections.flatMap((section) => section.parts.flatMap((part) => listExceptions(section, part))),
+    exceptions,
+    many: exceptions.length > mostInFull,
     gaps,
     sections: sections.map(
       (section): SectionCount => ({
@@ -35,6 +39,9 @@ export function buildSummary(sections: readonly SectionView[], code: Code): Summ
     ),
   };
 }
+
+/** Beyond so many the exceptions are a table, which has only what is done, by when and by whom. */
+const mostInFull = 6;
 
 function rowsOf(section: SectionView): readonly Row[] {
   return section.parts.flatMap((part) => part.rows);

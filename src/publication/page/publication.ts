@@ -73,6 +73,8 @@ export interface Summary {
   readonly sentence: string;
   /** The provisions the landlord does not comply with, each with a link to its row. */
   readonly exceptions: readonly Exception[];
+  /** Whether these are so many that a table tells them, without the Code's words. */
+  readonly many: boolean;
   /** The provisions not answered; only in a draft. */
   readonly gaps: readonly ProvisionLink[];
   readonly sections: readonly SectionCount[];
@@ -134,6 +136,8 @@ export interface ColumnView {
   readonly class: string;
   /** Whether its cells name their rows: the column of provisions, else that of requirements, else the first. */
   readonly names: boolean;
+  /** Whether its cells begin with the heading of their rows: HTML allows none in a cell that names its row. */
+  readonly heads: boolean;
   readonly provision: boolean;
   readonly requirement: boolean;
   readonly answer: boolean;

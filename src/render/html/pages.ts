@@ -3,6 +3,7 @@ import type { Link, Publication } from '../../publication/page/publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { type Brand, plainBrand } from '../brand/brand.ts';
+import { readScript } from './script.ts';
 import { readPageStyles, readPrintStyles, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
 
@@ -19,21 +20,23 @@ export interface Surroundings {
   readonly beside: readonly Link[];
 }
 
-/** The page a landlord publishes: one self-contained HTML document without scripts. */
+/** The page a landlord publishes: one self-contained HTML document, whose one script is a filter of its rows. */
 export function renderPage(
   publication: Publication,
   { downloads }: Surroundings,
   brand = plainBrand,
 ): string {
-  const css = readPageStyles(publication, ['page/page', ...(publication.usual ? [] : ['page/form'])]);
-  return fillBranded('page/page', { ...publication, downloads }, [css, brand.styles.page], brand);
+  const form = publication.usual ? [] : ['page/form'];
+  const css = readPageStyles(publication, ['page/page', 'page/find', ...form]);
+  const context = { ...publication, downloads, script: readScript('page/filter'), web: true };
+  return fillBranded('page/page', context, [css, brand.styles.page], brand);
 }
 
 /** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
 export function renderPrint(publication: Publication, { beside }: Surroundings, brand = plainBrand): string {
   const form = publication.usual ? [] : [readStyles('page/form-print')];
   const css = [readPrintStyles(publication.documentTitle), ...form, brand.styles.print];
-  return fillBranded('page/print', { ...publication, beside }, css, brand);
+  return fillBranded('page/print', { ...publication, beside, web: false }, css, brand);
 }
 
 /** The annual report as a landlord publishes it: one self-contained HTML document without scripts. */
