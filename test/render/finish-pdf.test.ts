@@ -2,13 +2,16 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finishPdf } from '../../src/render/pdf/finish-pdf.ts';
+import { readMarks, textOf } from '../../src/render/pdf/painted-marks.ts';
 import { markArtifacts } from '../../src/render/pdf/pdf-artifacts.ts';
 import { parseContent, stringBytes } from '../../src/render/pdf/pdf-content.ts';
 import { readFonts } from '../../src/render/pdf/pdf-fonts.ts';
-import { readMarks, textOf, unmarked } from '../../src/render/pdf/pdf-marks.ts';
+import { unmarked } from '../../src/render/pdf/pdf-marks.ts';
+import { type Frame, upright } from '../../src/render/pdf/text-places.ts';
 import { openPdf } from './read-pdf.ts';
 
 const description = { title: 'A title', lang: 'cy', dated: '' };
+const paper: Frame = { matrix: upright, seen: [0, 0, 100, 100] };
 
 describe('a content stream', () => {
   test('is read operation by operation', () => {
@@ -39,10 +42,13 @@ describe('a content stream', () => {
   });
 
   test('tells the text of each mark, a new line as a space', () => {
-    const font = { decode: (token: string) => ({ text: stringBytes(token), missing: false }) };
+    const font = {
+      decode: (token: string) => ({ text: stringBytes(token), missing: false, width: 500 }),
+      space: null,
+    };
     const content =
       '/P <</MCID 3>>BDC BT /F1 9 Tf 1 0 0 1 0 50 Tm (Two) Tj 1 0 0 1 0 40 Tm (lines) Tj ET EMC /X1 Do';
-    const marks = readMarks(parseContent(content), new Map([['/F1', font]]));
+    const { marks } = readMarks(parseContent(content), new Map([['/F1', font]]), paper);
     expect([...marks.keys()]).toEqual([3, unmarked]);
     expect(textOf(marks.get(3)?.shows ?? [])).toBe('Two lines');
   });
@@ -53,12 +59,16 @@ test('text that its glyphs do not tell is what its /ActualText says, in the orde
     decode: (token: string) => ({
       text: token === '<00>' ? '' : stringBytes(token),
       missing: token === '<00>',
+      width: 500,
     }),
+    space: null,
   };
   const content =
-    '/Link <</MCID 3>>BDC BT /F1 9 Tf (1) Tj ET BT /ReversedChars BMC ( ba) Tj ' +
+    '/Link <</MCID 3>>BDC BT /F1 9 Tf 1 0 0 1 0 9 Tm (1) Tj ET ' +
+    'BT /ReversedChars BMC 1 0 0 1 9 9 Tm ( ba) Tj ' +
     '/Span<</ActualText <FEFF0643> >> BDC 9 0 Td <00> Tj EMC /Span<</ActualText <FEFF0634> >> BDC <00> Tj EMC EMC ET EMC';
-  const shows = readMarks(parseContent(content), new Map([['/F1', font]])).get(3)?.shows ?? [];
+  const { marks } = readMarks(parseContent(content), new Map([['/F1', font]]), paper);
+  const shows = marks.get(3)?.shows ?? [];
   expect(textOf(shows)).toBe('1شكab');
   expect(shows.some(({ missing }) => missing)).toBe(true);
 });
@@ -137,18 +147,28 @@ describe('artifacts', () => {
 
 describe('a document that the browser did not tag', () => {
   test('is described, numbered and packed, and claims nothing', async () => {
-    const { bytes, pages, problems } = await finishPdf(await untagged(), description, []);
+    const { bytes, pages, problems, archiveProblems } = await finishPdf(
+      { bytes: await untagged(), texts: [] },
+      description,
+      [],
+    );
     expect(problems).toEqual(['The browser did not tag it: a newer one is needed.']);
+    expect(archiveProblems).toEqual(problems);
     expect(pages).toBe(2);
     const { info, metadata } = await (await openPdf(bytes)).getMetadata();
     expect(info).toMatchObject({ Title: 'A title', Language: 'cy', CreationDate: 'D:20000101000000Z' });
     expect(metadata?.get('pdfuaid:part')).toBeNull();
+    expect(metadata?.get('pdfaid:part')).toBeNull();
   });
 
   test('is the same bytes whenever it was printed, and has an identifier of its own content', async () => {
-    const first = await finishPdf(await untagged(new Date(0)), description, []);
-    const second = await finishPdf(await untagged(new Date()), description, []);
-    const other = await finishPdf(await untagged(), { ...description, title: 'Another title' }, []);
+    const first = await finishPdf({ bytes: await untagged(new Date(0)), texts: [] }, description, []);
+    const second = await finishPdf({ bytes: await untagged(new Date()), texts: [] }, description, []);
+    const other = await finishPdf(
+      { bytes: await untagged(), texts: [] },
+      { ...description, title: 'Another title' },
+      [],
+    );
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     expect(idOf(other.bytes)).not.toBe(idOf(first.bytes));
     expect(idOf(first.bytes)).toMatch(/^<([0-9a-f]{32})> <\1>$/);
@@ -161,7 +181,7 @@ test('a tagged document with an unknown construct is refused, not spoilt', async
   const { context } = pdf;
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream('frob')));
   pdf.catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot' })));
-  await expect(finishPdf(await pdf.save(), description, [])).rejects.toThrow(
+  await expect(finishPdf({ bytes: await pdf.save(), texts: [] }, description, [])).rejects.toThrow(
     'unknown operator "frob" in a content stream',
   );
 });
@@ -180,7 +200,7 @@ test('a font tells its text by single codes and by ranges', async () => {
   pdf.addPage().node.set(PDFName.of('Resources'), context.obj({ Font: { F1: context.register(font) } }));
   const reloaded = await PDFDocument.load(await pdf.save());
   const decode = readFonts(reloaded.getPage(0).node).get('/F1')?.decode;
-  expect(decode?.('<00010002000400060007>')).toEqual({ text: 'Hfibx😀', missing: false });
+  expect(decode?.('<00010002000400060007>')).toEqual({ text: 'Hfibx😀', missing: false, width: 0 });
   expect(decode?.('<0000>').missing).toBe(true);
 });
 
@@ -190,6 +210,7 @@ function mark(content: string, dropped: number[] = [], markedDrawings: string[] 
     operations: parseContent(content),
     dropped: new Set(dropped),
     markedDrawings: new Set(markedDrawings),
+    insertions: [],
   });
 }
 

@@ -164,7 +164,7 @@ describe('what a page of ours might do wrong', () => {
     const html = `<!DOCTYPE html><html lang="en-GB"><title>t</title>${body}`;
     const { bytes } = await print(html, { onNotice: (each) => said.push(each) });
     expect(said.at(-1)).toBe(
-      `The PDF "${description.title}" does not claim to be accessible (PDF/UA-1). ${problem}`,
+      `The PDF "${description.title}" does not claim to be accessible (PDF/UA-1), nor for archives (PDF/A-2a). ${problem}`,
     );
     const { metadata } = await (await openPdf(bytes)).getMetadata();
     expect(metadata?.get('pdfuaid:part')).toBeNull();

@@ -11,6 +11,8 @@ import { agree, count } from '../../words/plurals.ts';
 import { unmarked } from './pdf-marks.ts';
 import type { PdfContent } from './pdf-pages.ts';
 import { everyLeaf, everyTag, isTag, type Tag } from './pdf-tags.ts';
+import { checkTable } from './structure/check-tables.ts';
+import { groups, isBare } from './structure/wrap-bare.ts';
 
 /**
  * What keeps a tagged document from claiming PDF/UA-1 after all repairs, one sentence each. These are the rules of
@@ -24,8 +26,9 @@ export function checkPdf(
 ): string[] {
   const problems = new Set<string>();
   for (const tag of everyTag(root)) {
-    for (const problem of [...checkKind(root, tag), ...checkKids(tag), ...checkText(context, tag)])
-      problems.add(problem);
+    const found = [checkKind(root, tag), checkKids(tag), checkBare(tag), checkText(context, tag)];
+    if (tag.type === 'Table') found.push(checkTable(context, tag));
+    for (const problem of found.flat()) problems.add(problem);
   }
   for (const problem of [...checkHeadings(root), ...checkGlyphs(contents)]) problems.add(problem);
   for (const problem of [...checkAnnotations(root, contents), ...checkReach(root, contents, dropped)])
@@ -79,6 +82,11 @@ function checkKids(tag: Tag): string[] {
   return problems;
 }
 
+/** Text that stands by itself in a part of the document is in no paragraph (ISO 32000-1, 14.8.4.2). */
+function checkBare(tag: Tag): string[] {
+  return groups.has(tag.type) && tag.kids.some(isBare) ? ['It has text in no paragraph.'] : [];
+}
+
 function checkText(context: PDFContext, tag: Tag): string[] {
   const has = (dict: PDFDict, key: string) => {
     const text = dict.lookup(PDFName.of(key));
@@ -87,7 +95,7 @@ function checkText(context: PDFContext, tag: Tag): string[] {
   const described = has(tag.dict, 'Alt') || has(tag.dict, 'ActualText');
   if ((tag.type === 'Figure' || tag.type === 'Formula') && !described)
     return ['It has a picture with no text alternative.'];
-  const areas = tag.type === 'Link' ? [...everyLeaf(tag)].filter((leaf) => 'annotation' in leaf) : [];
+  const areas = tag.type === 'Link' ? everyLeaf(tag).filter((leaf) => 'annotation' in leaf) : [];
   const silent = areas.some((leaf) => !has(context.lookup(leaf.annotation, PDFDict), 'Contents'));
   return silent ? ['It has a link with no text.'] : [];
 }
@@ -116,7 +124,7 @@ function checkReach(
   dropped: ReadonlyMap<PDFRef, ReadonlySet<number>>,
 ) {
   const reached = new Set(
-    [...everyLeaf(root)].map((leaf) => ('mark' in leaf ? `${leaf.holder} ${leaf.mark}` : '')),
+    everyLeaf(root).map((leaf) => ('mark' in leaf ? `${leaf.holder} ${leaf.mark}` : '')),
   );
   const lost = contents.some(({ ref, marks }) =>
     [...marks].some(
@@ -128,9 +136,9 @@ function checkReach(
 }
 
 function checkAnnotations(root: Tag, contents: readonly PdfContent[]): string[] {
-  const tagged = [...everyTag(root)]
+  const tagged = everyTag(root)
     .filter((tag) => tag.type === 'Link')
-    .flatMap((tag) => [...everyLeaf(tag)]);
+    .flatMap((tag) => everyLeaf(tag));
   const linked = tagged.filter((leaf) => 'annotation' in leaf).length;
   const areas = contents.reduce((sum, content) => sum + annotationCount(content), 0);
   return linked === areas

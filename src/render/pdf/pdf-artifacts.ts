@@ -7,15 +7,24 @@ export interface Unmarked {
   readonly operations: readonly Operation[];
   readonly dropped: ReadonlySet<number>;
   readonly markedDrawings: ReadonlySet<string>;
+  readonly insertions: readonly Insertion[];
+}
+
+/** What is put into a content stream, and where. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
 }
 
 /**
  * The content stream with everything outside marked content, and the `dropped` marked content, marked as artifacts:
- * margin boxes, watermarks, borders, table heads repeated on a later page. The page looks the same. Throws an Error
+ * margin boxes, watermarks, borders, table heads repeated on a later page; and with the insertions. The page looks the same. Throws an Error
  * if marks and painting are interleaved in a way that Chromium does not write.
  */
-export function markArtifacts({ content, operations, dropped, markedDrawings }: Unmarked): string {
+export function markArtifacts(unmarked: Unmarked): string {
+  const { content, operations, dropped, markedDrawings, insertions } = unmarked;
   const edits = [...droppedMarks(operations, dropped)];
+  for (const { at, text } of insertions) edits.push({ start: at, end: at, text });
   for (const { start, end } of unmarkedRuns(operations, markedDrawings)) {
     edits.push({ start, end: start, text: '/Artifact BMC\n' }, { start: end, end, text: '\nEMC' });
   }

@@ -1,15 +1,22 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { readWidths } from './font-widths.ts';
 import { decodeStream, stringBytes } from './pdf-content.ts';
 
 /** A font of a page. */
 export interface PdfFont {
-  /** The text of a shown string as it is written (`<0048>`), and whether any of its glyphs is an empty box. */
+  /** What a string says that is shown as it is written (`<0048>`). */
   decode(token: string): Decoded;
+  /** How a space is written; null if the font has none. */
+  readonly space: string | null;
 }
 
 interface Decoded {
+  /** Its text; U+FFFD for a glyph that stands for no letter. */
   readonly text: string;
+  /** Whether any of its glyphs is an empty box. */
   readonly missing: boolean;
+  /** In thousandths of the size of the font. */
+  readonly width: number;
 }
 
 /** The fonts of a page, by the name used in its content stream (`/F4`). */
@@ -37,13 +44,16 @@ function readFont(font: PDFDict): PdfFont {
   const wide = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
   const table = font.lookup(PDFName.of('ToUnicode'));
   const unicode = readToUnicode(table instanceof PDFRawStream ? decodeStream(table) : '');
+  const widthOf = readWidths(font);
   const decode = (token: string): Decoded => {
     const codes = splitCodes(stringBytes(token), wide);
     return {
-      text: codes.map((code) => unicode.get(code) ?? '').join(''),
+      text: codes.map((code) => unicode.get(code) ?? '\ufffd').join(''),
       missing: wide && codes.includes(0),
+      width: codes.reduce((sum, code) => sum + widthOf(code), 0),
     };
   };
+  const space = [...unicode].find(([code, text]) => text === ' ' && code !== 0);
   // Chromium shows glyph by glyph, so the same few strings come over and over.
   const decoded = new Map<string, Decoded>();
   return {
@@ -52,6 +62,7 @@ function readFont(font: PDFDict): PdfFont {
       decoded.set(token, text);
       return text;
     },
+    space: space ? `<${space[0].toString(16).padStart(wide ? 4 : 2, '0')}>` : null,
   };
 }
 

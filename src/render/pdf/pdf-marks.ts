@@ -1,19 +1,4 @@
-import { putInLine } from '../../words/short-text.ts';
 import { type Operation, stringBytes } from './pdf-content.ts';
-import type { PdfFont } from './pdf-fonts.ts';
-
-/** What one marked-content sequence paints: the text it shows, and whether it places an image or another object. */
-export interface PaintedMark {
-  readonly shows: readonly Show[];
-  readonly picture: boolean;
-}
-
-/** One string as shown: its text, the height of its line on the page, and whether any glyph is an empty box. */
-export interface Show {
-  readonly text: string;
-  readonly line: string;
-  readonly missing: boolean;
-}
 
 /**
  * An operation and the marked content around it. `turns` is the mark that the operation itself begins or ends; both
@@ -84,62 +69,6 @@ export const unmarked = -1;
 
 const outsideAll: Around = { depth: 0, id: unmarked, settled: false, replaced: false, reversed: false };
 
-/**
- * What each marked-content sequence of a page paints, by its number. Fonts go by their name on the page (`/F4`). The
- * text is in reading order: /ActualText replaces glyphs that do not give it, and right-to-left text is reversed.
- */
-export function readMarks(
-  operations: readonly Operation[],
-  fonts: ReadonlyMap<string, PdfFont>,
-): Map<number, PaintedMark> {
-  const marks = new Map<number, Painted>();
-  let font: PdfFont | undefined;
-  let line = '';
-  let around: Around | undefined;
-  let mark: Painted = { shows: [], picture: false, turned: 0 };
-  for (const marked of followMarks(operations)) {
-    const { operator, operands } = marked.operation;
-    if (operator === 'Tf') font = fonts.get(operands[0] ?? '');
-    if (operator === 'Tm') line = operands[5] ?? '';
-    if (around !== marked.around) {
-      around = marked.around;
-      mark = findPainted(marks, around.id);
-    }
-    if (paintsPicture.has(operator)) mark.picture = true;
-    if (marked.turns?.reversed) mark.turned = mark.shows.length;
-    const show = readShow(marked, font, line);
-    if (show) place(mark, show, around);
-  }
-  return marks;
-}
-
-interface Painted {
-  readonly shows: Show[];
-  picture: boolean;
-  /** Where right-to-left text goes, which is written from end to beginning. */
-  turned: number;
-}
-
-function place({ shows, turned }: Painted, show: Show, { reversed }: Around): void {
-  if (reversed) shows.splice(turned, 0, show);
-  else shows.push(show);
-}
-
-function findPainted(marks: Map<number, Painted>, id: number): Painted {
-  const found = marks.get(id) ?? { shows: [], picture: false, turned: 0 };
-  marks.set(id, found);
-  return found;
-}
-
-/** The text of some strings, in order: a new line counts as a space. */
-export function textOf(shows: readonly Show[]): string {
-  let text = '';
-  shows.forEach((each, index) => {
-    text += (index > 0 && shows[index - 1]?.line !== each.line ? ' ' : '') + each.text;
-  });
-  return putInLine(text);
-}
-
 function readMark(operation: Operation, depth: number): Mark {
   const [tag, ...properties] = operation.operands;
   const id = operation.operator === 'BDC' ? readId(operation) : unmarked;
@@ -165,26 +94,3 @@ function readId(operation: Operation): number {
   const at = operation.operands.indexOf('/MCID');
   return at < 0 ? unmarked : Number(operation.operands[at + 1]);
 }
-
-const showsText = new Set(['Tj', 'TJ', "'", '"']);
-const paintsPicture = new Set(['Do', 'sh']);
-
-/** What an operation shows: a string, or the /ActualText that it begins, which replaces the strings inside it. */
-function readShow(marked: MarkedOperation, font: PdfFont | undefined, line: string): Show | undefined {
-  const { operation, turns, around } = marked;
-  if (turns?.actualText && operation.operator === 'BDC')
-    return { text: turns.actualText, line, missing: false };
-  if (!showsText.has(operation.operator)) return undefined;
-  let text = '';
-  let missing = false;
-  for (const operand of operation.operands) {
-    if (!operand.startsWith('<') && !operand.startsWith('(')) continue;
-    const decoded = font?.decode(operand) ?? nothing;
-    text += decoded.text;
-    missing ||= decoded.missing;
-  }
-  if (around.replaced) text = '';
-  return { text: around.reversed ? [...text].reverse().join('') : text, line, missing };
-}
-
-const nothing = { text: '', missing: true };

@@ -44,17 +44,24 @@ export function readTags(root: PDFRef, context: PDFContext, contents: readonly P
 }
 
 /** Every element below and including this one, in reading order. */
-export function* everyTag(tag: Tag): Generator<Tag> {
-  yield tag;
-  for (const kid of tag.kids) if (isTag(kid)) yield* everyTag(kid);
+export function everyTag(tag: Tag, found: Tag[] = []): Tag[] {
+  found.push(tag);
+  for (const kid of tag.kids) if (isTag(kid)) everyTag(kid, found);
+  return found;
 }
 
 /** Every leaf below this element, in reading order. */
-export function* everyLeaf(tag: Tag): Generator<Mark | Annotation> {
+export function everyLeaf(tag: Tag, found: (Mark | Annotation)[] = []): (Mark | Annotation)[] {
   for (const kid of tag.kids) {
-    if (isTag(kid)) yield* everyLeaf(kid);
-    else yield kid;
+    if (isTag(kid)) everyLeaf(kid, found);
+    else found.push(kid);
   }
+  return found;
+}
+
+/** Every mark below this element, in reading order. */
+export function marksBelow(tag: Tag): Mark[] {
+  return everyLeaf(tag).filter((leaf) => 'mark' in leaf);
 }
 
 /** Whether a kid is an element, not a leaf. */

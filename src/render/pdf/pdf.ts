@@ -8,7 +8,7 @@ import { openPress, type PressOptions } from './press.ts';
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** What keeps it from claiming PDF/UA-1: a sentence each, often none. */
+  /** What keeps it from claiming PDF/UA-1 and PDF/A-2a: a sentence each, often none. */
   readonly problems: readonly string[];
 }
 
@@ -38,12 +38,27 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
       const finished = await finishPdf(printed, description, readHeadings(html)).catch((error: unknown) =>
         refuse(executable, title, 'finish', error),
       );
+      refuseLosses(title, finished.lost);
       for (const problem of finished.problems)
-        onNotice(`The PDF "${title}" does not claim to be accessible (PDF/UA-1). ${problem}`);
-      return finished;
+        onNotice(
+          `The PDF "${title}" does not claim to be accessible (PDF/UA-1), nor for archives (PDF/A-2a). ${problem}`,
+        );
+      if (finished.problems.length === 0)
+        for (const problem of finished.archiveProblems)
+          onNotice(`The PDF "${title}" does not claim to be for archives (PDF/A-2a). ${problem}`);
+      return { bytes: finished.bytes, pages: finished.pages, problems: finished.archiveProblems };
     },
     close: () => press.close(),
   };
+}
+
+/** A PDF that says less than its page must not be published. */
+function refuseLosses(title: string, lost: readonly string[]): void {
+  if (lost.length === 0) return;
+  throw new CommandError(
+    `The PDF "${title}" would not hold all that its page says. ${lost.join(' ')}`,
+    'Shorten what is cut off, such as a table of many columns; if nothing is, try another browser with --browser PATH.',
+  );
 }
 
 function refuse(executable: string, title: string, action: 'print' | 'finish', error: unknown): never {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
 import { EndedEarly, launchBrowser, type RunningBrowser, within } from './launch-browser.ts';
+import { type PrintedPage, readPageText } from './words/page-text.ts';
 
 /** How to print. Times are in milliseconds. */
 export interface PressOptions {
@@ -27,11 +28,11 @@ export interface PressOptions {
 /** Prints self-contained pages, all with one browser that is started for the first of them. */
 export interface Press {
   /**
-   * What the browser writes of a page, which has no scripts, no network, no files and nothing in common with another
+   * What the browser writes of a page, and the texts of the page, which has no scripts, no network, no files and nothing in common with another
    * page. Several may be printed at a time. A browser that ends though it has printed is replaced once. Rejects
    * with an Error if it does not start, ends, crashes or takes too long.
    */
-  print(html: string): Promise<Uint8Array>;
+  print(html: string): Promise<PrintedPage>;
   /** Ends the browser. */
   close(): Promise<void>;
 }
@@ -131,7 +132,7 @@ interface Times {
 /** It may never answer again. */
 class Late extends Error {}
 
-async function printWithin(running: RunningBrowser, html: string, times: Times): Promise<Uint8Array> {
+async function printWithin(running: RunningBrowser, html: string, times: Times): Promise<PrintedPage> {
   const { failed } = running;
   const { timeout } = times;
   // The pipe breaks a moment before we hear how it ended.
@@ -179,7 +180,7 @@ async function printPage(
   { browser, pageEnds }: RunningBrowser,
   html: string,
   { startTimeout, timeout }: Times,
-): Promise<Uint8Array> {
+): Promise<PrintedPage> {
   const context = await browser.createBrowserContext();
   try {
     // After a crash nothing else is ever answered.
@@ -197,14 +198,17 @@ function leave(context: BrowserContext): void {
   context.close().catch(() => undefined);
 }
 
-async function printIn(page: Page, html: string, timeout: number): Promise<Uint8Array> {
+async function printIn(page: Page, html: string, timeout: number): Promise<PrintedPage> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
   // A cancelled request needs no answer.
   page.on('request', (request) => answer(request).catch(() => undefined));
+  // The page is laid out once for what is read of it and once on paper.
+  await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load', timeout });
-  const printed = await page.pdf({
+  const texts = await readPageText(page);
+  const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,
@@ -212,7 +216,7 @@ async function printIn(page: Page, html: string, timeout: number): Promise<Uint8
     timeout,
   });
   if (page.url() !== 'about:blank') throw new Error('the page left for another address');
-  return printed;
+  return { bytes, texts };
 }
 
 /** Allows only what the page itself holds. "204 No Content" keeps a page, or a frame in it, where it is. */
