@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { renderInlineMarkdown, renderMarkdown } from '../../src/publication/prose/markdown.ts';
+import { buildInlineProse, buildProse } from '../../src/publication/prose/markdown.ts';
+
+const renderMarkdown = (markdown: string, topHeading: number) => buildProse(markdown, topHeading).html;
+const renderInlineMarkdown = (markdown: string) => buildInlineProse(markdown).html;
 
 describe('Markdown as HTML', () => {
   test.each([
@@ -41,6 +44,41 @@ describe('Markdown as HTML', () => {
     expect(renderInlineMarkdown('**Minutes** of [7 May](/m), <u>item</u> 4 {{x}}')).toBe(
       '<strong>Minutes</strong> of <a href="/m">7 May</a>, &lt;u&gt;item&lt;/u&gt; 4 {{x}}',
     );
+  });
+});
+
+describe('the tree', () => {
+  const words = (text: string) => [{ kind: 'text', text }];
+
+  test('holds words as they are read, and what is safe to follow', () => {
+    expect(buildProse('**R&amp;D** &copy; &nosuch; [x](javascript:a) [y](/z?a&amp;b)', 3).blocks).toEqual([
+      {
+        kind: 'paragraph',
+        words: [
+          { kind: 'strong', words: words('R&D') },
+          ...words(' © &nosuch; '),
+          ...words('x'),
+          ...words(' '),
+          { kind: 'link', href: '/z?a&b', words: words('y') },
+        ],
+      },
+    ]);
+  });
+
+  test('knows lists, tables and headings', () => {
+    expect(buildProse('# A\n\n4. b\n   - c\n\n| D |\n| -: |\n| e |', 0).blocks).toEqual([
+      { kind: 'heading', level: 0, words: words('A') },
+      {
+        ...{ kind: 'list', ordered: true, start: 4 },
+        items: [
+          [
+            { kind: 'line', words: words('b') },
+            { kind: 'list', ordered: false, start: 1, items: [[{ kind: 'line', words: words('c') }]] },
+          ],
+        ],
+      },
+      { kind: 'table', align: ['right'], head: [words('D')], rows: [[words('e')]] },
+    ]);
   });
 });
 

@@ -2,13 +2,13 @@ import type { Code } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
-import { renderMarkdown } from '../prose/markdown.ts';
+import { buildProse } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildColumns, isUsual } from './build-columns.ts';
 import { buildSections } from './build-sections.ts';
 import { buildSummary } from './build-summary.ts';
 import { listLacks } from './list-lacks.ts';
-import type { Contact, DocumentView, Link, Prose, Publication, Response } from './publication.ts';
+import type { Contact, DocumentView, Link, Publication, Response } from './publication.ts';
 
 /** The assessment as its readers will see it, in the Code's order. Only a draft may have blanks, and it names them. */
 export function buildPublication(
@@ -74,11 +74,6 @@ function buildContact(contact: Assessment['contact']): Contact {
     email: { text: email, href: /^[^\s@]+@[^\s@]+$/.test(email) ? safeHref(`mailto:${email}`) : '' },
     phone: { text: phone, href: /^[+\d][\d ()-]+$/.test(phone) ? `tel:${phone.replace(/[^+\d]/g, '')}` : '' },
   };
-}
-
-/** Markdown with its safe HTML, in which headings start at `topHeading`; see `renderMarkdown`. */
-export function buildProse(markdown: string, topHeading: number): Prose {
-  return { markdown, html: renderMarkdown(markdown, topHeading) };
 }
 
 /** The governing body's response, published alongside if the Code asks for it or the landlord gives it. */

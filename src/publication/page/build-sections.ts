@@ -5,7 +5,7 @@ import { takesRemedy } from '../../records/read-assessment.ts';
 import { formatDate } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
-import { renderInlineMarkdown, renderMarkdown } from '../prose/markdown.ts';
+import { buildInlineProse, buildProse, noProse } from '../prose/markdown.ts';
 import { documentHref } from '../prose/safe-href.ts';
 import { nameAnchors } from './anchors.ts';
 import { countAnswers } from './count-answers.ts';
@@ -13,7 +13,6 @@ import type {
   AnswerView,
   EvidenceView,
   PartView,
-  Prose,
   Remedy,
   Requirement,
   Row,
@@ -29,7 +28,7 @@ export function buildSections(assessment: Assessment, code: Code): SectionView[]
   const buildRow = (provision: Provision): Row => {
     const answer = answers.get(provision.id) ?? blankAnswer(provision.id);
     const remedy = buildRemedy(answer);
-    const commentary = buildCellProse(answer.commentary);
+    const commentary = buildProse(answer.commentary, 0);
     const isAlone = hasEvidenceColumn || (answer.evidence.length === 0 && !remedy.shown);
     return {
       id: provision.id,
@@ -90,15 +89,11 @@ function buildAnswer({ answer, comply }: Answer, code: Code): AnswerView {
 function buildEvidence(citation: Citation, register: ReadonlyMap<string, EvidenceDocument>): EvidenceView {
   const document = citation.document === '' ? undefined : register.get(citation.document);
   if (document) {
-    const words = { markdown: '', html: '' };
-    return { title: document.title, href: documentHref(document), where: citation.words, words };
+    const [href, where] = [documentHref(document), citation.words];
+    return { title: document.title, href, where, words: noProse };
   }
   const markdown = citation.document === '' ? citation.words : `${citation.document}: ${citation.words}`;
-  return { title: '', href: '', where: '', words: { markdown, html: renderInlineMarkdown(markdown) } };
-}
-
-function buildCellProse(markdown: string): Prose {
-  return { markdown, html: renderMarkdown(markdown, 0) };
+  return { title: '', href: '', where: '', words: buildInlineProse(markdown) };
 }
 
 function buildRemedy(answer: Answer): Remedy {
@@ -108,11 +103,11 @@ function buildRemedy(answer: Answer): Remedy {
   return {
     shown: answer.needs.includes('remedy') || (given && takesRemedy(answer)) || isDone,
     given,
-    action: buildCellProse(what),
+    action: buildProse(what, 0),
     by: formatDate(by),
     owner,
     done: formatDate(done),
-    alternative: buildCellProse(answer.alternative),
+    alternative: buildProse(answer.alternative, 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Standing } from '../../codes/code.ts';
+import type { Prose } from '../prose/markdown.ts';
 
 /**
  * Everything a reader will see, computed and in order, whatever the format. No field is optional; a blank string or an
@@ -38,12 +39,6 @@ export interface Publication {
   readonly documents: readonly DocumentView[];
   /** Whose wording the requirements are. */
   readonly attribution: string;
-}
-
-/** Markdown as written, and the safe HTML made of it. `html` is `''` where there is no text. */
-export interface Prose {
-  readonly markdown: string;
-  readonly html: string;
 }
 
 /** Words and where they lead; `href` is `''` if that is nowhere safe to follow. */

@@ -5,7 +5,7 @@ import { formatPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { buildProse } from '../page/build-publication.ts';
+import { buildProse } from '../prose/markdown.ts';
 import { buildCells, buildEntry } from './build-report-entries.ts';
 import { listExhibits, listRefusedExhibits, type Material } from './build-report-exhibits.ts';
 import { describeCases } from './build-report-method.ts';

@@ -5,8 +5,7 @@ import { formatDate, formatMonth } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { buildProse } from '../page/build-publication.ts';
-import type { Prose } from '../page/publication.ts';
+import { buildProse, type Prose } from '../prose/markdown.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import type { Cell, Entry } from './report-publication.ts';
 

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { TableView } from '../figures/table-view.ts';
-import type { Contact, Draft, Link, Prose, Response } from '../page/publication.ts';
+import type { Contact, Draft, Link, Response } from '../page/publication.ts';
+import type { Prose } from '../prose/markdown.ts';
 
 /**
  * Everything a reader of the annual report will see, computed and in order. No field is optional; a blank string or an
