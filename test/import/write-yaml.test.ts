@@ -61,7 +61,7 @@ function draft(title: string, item: string, where: string, commentary: string): 
         { kind: 'entry', id: 'policy', where: '' },
         { kind: 'entry', id: 'policy', where },
       ];
-      const remedy = { what: item, by: '2026-10-31', owner: '', alternative: where };
+      const remedy = { what: item, by: '2026-10-31', owner: '', done: '2026-10-30', alternative: where };
       const flags = {
         partial: false,
         several: false,
@@ -70,6 +70,7 @@ function draft(title: string, item: string, where: string, commentary: string): 
         hadHeading: false,
         mixed: false,
         toConfirm: false,
+        printed: [],
       };
       return {
         provision,

@@ -24,7 +24,14 @@ export function makeDraft(words: string): Draft {
           { kind: 'entry', id: 'policy', where: words },
         ],
         commentary: words,
-        remedy: { what: words, by: words === '' ? '' : '2026-10-31', owner: words, alternative: words },
+        remedy: {
+          what: words,
+          by: words === '' ? '' : '2026-10-31',
+          owner: words,
+          done: '',
+          alternative: words,
+        },
+        printed: [],
       }),
     );
   return {

@@ -70,7 +70,7 @@ function piecesOfRow(row: SourceRow): Word[][] {
 
 /** The requirement's words are the Code's, or in the account as worded differently. */
 function piecesOfAnswer(row: SourceRow, answer: DraftProvision, draft: Draft, text: string): Word[][] {
-  const { comply, answerWords, complyWords, evidence, commentary, remedy } = answer;
+  const { comply, answerWords, complyWords, evidence, commentary, remedy, printed } = answer;
   const dated = row.others.filter(({ heading }) => partOf(heading) === 'by' && remedy.by !== '');
   return [
     ...[...row.provision, ...row.requirement].map(wordsOfBlock),
@@ -79,6 +79,7 @@ function piecesOfAnswer(row: SourceRow, answer: DraftProvision, draft: Draft, te
     ...joinsIn(row.evidence),
     wordsOfMarkdown(commentary),
     ...[remedy.what, remedy.owner, remedy.alternative].map(wordsOfMarkdown),
+    ...printed.map(placeWords),
     ...dated.flatMap(({ blocks }) => blocks.map(wordsOfBlock)),
     ...row.others
       .filter(({ heading }) => heading === 'mark')

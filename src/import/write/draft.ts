@@ -10,7 +10,8 @@ import { isChanged } from '../place/years/find-earlier.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
 import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-evidence.ts';
-import { type Remedy, readRemedy } from './read-remedy.ts';
+import { splitOwnRemedy } from './own-remedy.ts';
+import { noRemedy, type Remedy, readRemedy } from './read-remedy.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What a document says, arranged by the Code: every provision in order, and the evidence register they cite. */
@@ -55,6 +56,8 @@ export interface DraftProvision {
   /** Markdown, without a final line break; `''` if there is none. */
   readonly commentary: string;
   readonly remedy: Remedy;
+  /** Words of a remedy that are no field's own: labels, and days as they are printed. */
+  readonly printed: readonly string[];
   /**
    * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that
    * nobody has accepted, has its evidence in its commentary, or words beside the answer that may take something back, is
@@ -127,7 +130,8 @@ function missing(provision: Provision): DraftProvision {
     mixed: false,
     evidence: [],
     commentary: '',
-    remedy: { what: '', by: '', owner: '', alternative: '' },
+    remedy: noRemedy,
+    printed: [],
     toConfirm: false,
   };
 }
@@ -145,7 +149,9 @@ function draftRow(
     isEarlier,
   );
   const others = readRemedy(row.others, findAnswerWord(terms.code, comply));
-  const whole = [...rest, ...row.commentary, ...others.rest];
+  const said = [...rest, ...row.commentary, ...others.rest];
+  const own = wordsOfRemedy(others.remedy) === '' ? splitOwnRemedy(said) : undefined;
+  const whole = own?.commentary ?? said;
   const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, terms.code);
   const commentary = heading === 0 ? whole : cutBlocks(whole, 0, -heading);
   return {
@@ -162,8 +168,13 @@ function draftRow(
     mixed: row.mixed && commentary.length > 0 && row.evidence.length === 0,
     evidence: register.cite(row.evidence),
     commentary: writeMarkdown(commentary),
-    remedy: others.remedy,
+    remedy: own?.remedy ?? others.remedy,
+    printed: own?.printed ?? [],
   };
+}
+
+function wordsOfRemedy(remedy: Remedy): string {
+  return Object.values(remedy).join('');
 }
 
 /** A provision that rows answer differently: which of them is right is for a person to say. */

@@ -8,8 +8,13 @@ export interface Remedy {
   readonly what: string;
   readonly by: string;
   readonly owner: string;
+  /** The day on which the action was done. */
+  readonly done: string;
   readonly alternative: string;
 }
+
+/** Nothing is done about an answer. */
+export const noRemedy: Remedy = { what: '', by: '', owner: '', done: '', alternative: '' };
 
 /**
  * The remedy given in columns the form does not have, and their other words under their headings. Only an answer that
@@ -19,7 +24,7 @@ export function readRemedy(
   others: readonly OtherCell[],
   answer: AnswerWord | undefined,
 ): { remedy: Remedy; rest: readonly Block[] } {
-  const found = { what: '', by: '', owner: '', alternative: '' };
+  const found = { ...noRemedy };
   const rest: Block[] = [];
   const asks = answer?.needs.includes('remedy') ?? false;
   const hasAction = asks && others.some(({ heading }) => partOf(heading) === 'what');
@@ -33,7 +38,9 @@ export function readRemedy(
   return { remedy: found, rest };
 }
 
-const parts: readonly [keyof Remedy, RegExp][] = [
+type PartOfColumn = Exclude<keyof Remedy, 'done'>;
+
+const parts: readonly [PartOfColumn, RegExp][] = [
   [
     'by',
     /^(?:(?:action|complete|completed|comply|to comply|due|target) )?(?:by|by when|when|date|deadline|due)(?: date)?$|^target$/i,
@@ -47,7 +54,7 @@ const parts: readonly [keyof Remedy, RegExp][] = [
 ];
 
 /** The part of a remedy that a column's heading names, or `''`. */
-export function partOf(heading: string): keyof Remedy | '' {
+export function partOf(heading: string): PartOfColumn | '' {
   const name = heading.trim().replace(/[:?]$/, '');
   return parts.find(([, pattern]) => pattern.test(name))?.[0] ?? '';
 }

@@ -88,7 +88,7 @@ function provisionPair(item: DraftProvision, asksEvidence: boolean): ReturnType<
   return added;
 }
 
-function addRemedy(fields: YAMLMap, { what, by, owner, alternative }: DraftProvision['remedy']): void {
+function addRemedy(fields: YAMLMap, { what, by, owner, done, alternative }: DraftProvision['remedy']): void {
   if (what !== '') {
     const action = new YAMLMap();
     action.add(pair('what', words(what)));
@@ -100,6 +100,7 @@ function addRemedy(fields: YAMLMap, { what, by, owner, alternative }: DraftProvi
     action.add(
       owner === '' ? pair('owner', blank(), 'the role that owns the action') : pair('owner', words(owner)),
     );
+    if (done !== '') action.add(pair('done', new Scalar(done)));
     fields.add(pair('action', action));
   }
   if (alternative !== '') fields.add(pair('alternative', words(alternative)));
