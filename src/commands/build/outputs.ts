@@ -20,15 +20,15 @@ export interface Output {
   /** Where it goes in the folder of its publication. */
   readonly path: string;
   /** Its name for `--only`. */
-  readonly kind: 'html' | 'pdf' | 'data';
+  readonly kind: 'html' | 'pdf' | 'word' | 'data';
   /** Which document it presents. Outputs of the report are made only if there is one. */
   readonly of: 'assessment' | 'report';
   /** The paths of the outputs it offers for download, if they are made. */
   readonly downloads: readonly string[];
   /** The paths of those it names in its text. */
   readonly beside: readonly string[];
-  /** Its text; for a PDF, the page that a browser prints. Null if there is nothing to make it from. */
-  readonly make: (material: Material, surroundings: Surroundings) => Promise<string | null>;
+  /** Its text or its bytes; for a PDF, the page that a browser prints. Null if there is nothing to make it from. */
+  readonly make: (material: Material, surroundings: Surroundings) => Promise<string | Uint8Array | null>;
 }
 
 /** A document as the title of a link and as the start of a sentence; the Code says what its report is called. */
@@ -49,7 +49,12 @@ export const outputs: readonly Output[] = [
     path: 'index.html',
     kind: 'html',
     of: 'assessment',
-    downloads: ['self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'],
+    downloads: [
+      'self-assessment.pdf',
+      'documents/self-assessment.docx',
+      'annual-report.html',
+      'annual-report.pdf',
+    ],
     beside: [],
     make: async ({ publication, brand }, around) =>
       (await loadPages()).renderPage(publication, around, brand),
@@ -58,7 +63,7 @@ export const outputs: readonly Output[] = [
     path: 'annual-report.html',
     kind: 'html',
     of: 'report',
-    downloads: ['annual-report.pdf'],
+    downloads: ['annual-report.pdf', 'documents/annual-report.docx'],
     beside: ['index.html', 'self-assessment.pdf'],
     make: async ({ report, brand }, around) =>
       report && (await loadPages()).renderReportPage(report, around, brand),
@@ -82,6 +87,24 @@ export const outputs: readonly Output[] = [
       report && (await loadPages()).renderReportPrint(report, around, brand),
   },
   {
+    path: 'documents/self-assessment.docx',
+    kind: 'word',
+    of: 'assessment',
+    downloads: [],
+    beside: [],
+    make: async ({ publication }) =>
+      (await import('../../render/word/render-form.ts')).renderForm(publication),
+  },
+  {
+    path: 'documents/annual-report.docx',
+    kind: 'word',
+    of: 'report',
+    downloads: [],
+    beside: [],
+    make: async ({ report }) =>
+      report && (await import('../../render/word/render-report.ts')).renderReport(report),
+  },
+  {
     path: sheetPath,
     kind: 'data',
     of: 'assessment',
@@ -95,5 +118,5 @@ export const outputs: readonly Output[] = [
 /** What `--only` can name. */
 export const kinds = [...new Set(outputs.map(({ kind }) => kind))];
 
-/** The paths in a publication's folder of its pages and PDFs, in the order they are listed; not of evidence and data. */
+/** The paths in a publication's folder of its pages, PDFs and Word documents, in the order they are listed. */
 export const documentPaths = outputs.flatMap(({ path, kind }) => (kind === 'data' ? [] : [path]));

@@ -64,7 +64,7 @@ async function printDocuments(
     pdfs.map(async (output): Promise<[Output, RenderedPdf][]> => {
       const html = await output.make(material, surround(output, wanted, new Map(), material.code));
       const described = output.of === 'report' ? material.report : material.publication;
-      return html !== null && described ? [[output, await print(html, described)]] : [];
+      return typeof html === 'string' && described ? [[output, await print(html, described)]] : [];
     }),
   );
   return new Map(printed.flat());
@@ -98,6 +98,8 @@ function describeDownload(
   printed: ReadonlyMap<Output, RenderedPdf>,
 ): Download {
   const pdf = printed.get(output);
+  if (output.kind === 'word')
+    return { title: `${name} to comment on`, href: output.path, note: 'Word document' };
   if (!pdf) return { title, href: output.path, note: 'web page' };
   const pages = count(pdf.pages, 'page');
   const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)}\u00a0KB`;

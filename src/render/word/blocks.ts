@@ -1,0 +1,112 @@
+import type { Block, Inline, ListBlock } from '../../publication/prose/tree.ts';
+import { paragraph } from './paragraph.ts';
+import { listStep } from './parts/numbering.ts';
+import { writeProseTable } from './tables.ts';
+import { plain, writeLines, writeWords } from './words.ts';
+import type { Writing } from './writing.ts';
+import { element } from './xml.ts';
+
+/** A heading of that level, from 1, which a link can lead to if the page has it under that id. */
+export function heading(level: number, text: string, writing: Writing, anchor = ''): string {
+  return paragraph(marked(plain(text), anchor, writing), { style: `Heading${Math.min(level, 5)}` });
+}
+
+/** Runs with a bookmark around them. */
+export function marked(runs: string, anchor: string, writing: Writing): string {
+  const mark = writing.bookmark(anchor);
+  if (mark === undefined) return runs;
+  const start = element('w:bookmarkStart', { 'w:id': mark.id, 'w:name': mark.name });
+  return `${start}${runs}${element('w:bookmarkEnd', { 'w:id': mark.id })}`;
+}
+
+/** Blocks after a label, which begins their first paragraph if they begin with one. */
+export function labelled(label: string, blocks: readonly Block[], writing: Writing, style?: string): string {
+  const [first, ...rest] = blocks;
+  const named = (words: readonly Inline[]): Block => ({
+    kind: 'paragraph',
+    words: [{ kind: 'strong', words: [{ kind: 'text', text: `${label}:` }] }, ...words],
+  });
+  const all: Block[] =
+    first?.kind === 'paragraph'
+      ? [named([{ kind: 'text', text: ' ' }, ...first.words]), ...rest]
+      : [named([]), ...blocks];
+  return writeBlocks(all, writing, style);
+}
+
+/** Where blocks stand: how far in, and whether in a cell. */
+interface Place {
+  /** The style of paragraphs that have none of their own. */
+  readonly style: string | undefined;
+  readonly depth: number;
+  readonly indent: number;
+}
+
+/** Blocks as paragraphs and tables. In a cell, `style` is that of its paragraphs. */
+export function writeBlocks(blocks: readonly Block[], writing: Writing, style?: string): string {
+  return writeInside(blocks, writing, { style, depth: 0, indent: 0 });
+}
+
+function writeInside(blocks: readonly Block[], writing: Writing, place: Place): string {
+  return blocks.map((block) => writeBlock(block, writing, place)).join('');
+}
+
+function writeBlock(block: Block, writing: Writing, place: Place): string {
+  const look = { ...(place.style === undefined ? {} : { style: place.style }), indent: place.indent };
+  switch (block.kind) {
+    case 'paragraph':
+    case 'line':
+      return paragraph(writeWords(block.words, writing), look);
+    case 'heading':
+      return block.level === 0
+        ? paragraph(writeWords(block.words, writing, { strong: true }), { ...look, keepNext: true })
+        : paragraph(writeWords(block.words, writing), { style: `Heading${Math.min(block.level - 1, 5)}` });
+    case 'list':
+      return writeList(block, writing, place);
+    case 'table':
+      return writeProseTable(block, writing);
+    case 'quote':
+      return writeInside(block.blocks, writing, {
+        ...place,
+        style: 'Quote',
+        indent: place.indent + listStep,
+      });
+    case 'code':
+      return paragraph(writeLines(block.text, {}), { style: 'Code', indent: place.indent });
+    case 'rule':
+      return paragraph('', { style: 'Rule' });
+  }
+}
+
+function writeList({ ordered, start, items }: ListBlock, writing: Writing, place: Place): string {
+  const list = writing.list(ordered ? 'decimal' : 'bullet', start);
+  const inner = { ...place, depth: Math.min(place.depth + 1, 8), indent: place.indent + listStep };
+  return items
+    .map((item) => {
+      const lead = leadOf(item);
+      const look = {
+        ...(place.style === undefined ? {} : { style: place.style }),
+        item: { list, depth: place.depth },
+      };
+      const runs = writeWords(lead.words, writing);
+      return `${paragraph(runs, look)}${writeInside(lead.rest, writing, inner)}`;
+    })
+    .join('');
+}
+
+/** The words that stand beside the mark of an item, and the blocks below them. */
+function leadOf(item: readonly Block[]): { words: readonly Inline[]; rest: Block[] } {
+  const lines = item.findIndex((block) => block.kind !== 'line');
+  const first = lines === -1 ? item : item.slice(0, lines);
+  const words = first.flatMap((block) => ('words' in block ? block.words : []));
+  const rest = item.slice(first.length);
+  const [next] = rest;
+  // In a loose list the words are a paragraph.
+  if (next?.kind === 'paragraph' && first.length <= 1 && isBox(words))
+    return { words: [...words, ...next.words], rest: rest.slice(1) };
+  return { words, rest };
+}
+
+/** Whether there are no words but a box that may be ticked. */
+function isBox(words: readonly Inline[]): boolean {
+  return words.every((word) => word.kind === 'text' && /^\[[ x]\] $/.test(word.text));
+}
