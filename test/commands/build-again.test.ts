@@ -151,6 +151,7 @@ describe('each option of build', () => {
   test('is in the key if it changes what is made of what was read', () => {
     const checked = { verdict: { read: null }, report: null, brand: plainBrand } as unknown as Keyed;
     const branded = { ...checked, brand: { ...plainBrand, footer: 'Registered society' } };
+    const fitted = { ...checked, fragments: { heading: 3, idPrefix: 'c-' } };
     const plain = { draft: false, only: kinds };
     const changed = { draft: true, only: ['data'] as const };
     expect(Object.keys(changed)).toEqual(named('key'));
@@ -161,8 +162,9 @@ describe('each option of build', () => {
       keyOf(checked, [], plain, 'another'),
       keyOf(checked, [{ path: 'a', content: '' }], plain, 'ours'),
       keyOf(branded, [], plain, 'ours'),
+      keyOf(fitted, [], plain, 'ours'),
     );
-    expect(new Set(keys).size).toBe(6);
+    expect(new Set(keys).size).toBe(7);
     expect(keyOf(checked, [], { draft: false, only: [...kinds].reverse() }, 'ours')).toBe(keys[0]);
   });
 

@@ -56,6 +56,10 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
     lowVolume: document['low-volume-per-1000'] ?? defaultSettings.lowVolume,
     baseline: document.baseline?.trim() ?? '',
     sharedEvidence: document['shared-evidence']?.trim() ?? '',
+    fragments: {
+      heading: document.fragments?.heading ?? defaultSettings.fragments.heading,
+      idPrefix: document.fragments?.['id-prefix'] ?? defaultSettings.fragments.idPrefix,
+    },
   };
 }
 

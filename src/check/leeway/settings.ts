@@ -16,6 +16,14 @@ export interface Settings {
   readonly baseline: string;
   /** The path of the file of shared evidence from the folder of the settings file; `''` if there is none. */
   readonly sharedEvidence: string;
+  /** How fragments of pages fit into the pages they are pasted into. */
+  readonly fragments: FragmentSettings;
+}
+
+/** The level of a fragment's first heading, 1 to 3, and what its ids begin with. */
+export interface FragmentSettings {
+  readonly heading: number;
+  readonly idPrefix: string;
 }
 
 /** The severity that makes the exit code of the check 1. */
@@ -30,4 +38,5 @@ export const defaultSettings: Settings = {
   lowVolume: 10,
   baseline: '',
   sharedEvidence: '',
+  fragments: { heading: 2, idPrefix: '' },
 };

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
+import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
-import { type Brand, plainBrand } from '../../render/brand/brand.ts';
+import { plainBrand } from '../../render/brand/brand.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import { type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import type { Outcomes } from './build-record.ts';
-import { keyOf } from './key-of.ts';
+import { type Keyed, keyOf } from './key-of.ts';
 import { addManifest } from './manifest.ts';
 import { documentPaths, type Output } from './outputs.ts';
 import { planFolders } from './plan-folders.ts';
@@ -67,7 +68,11 @@ export async function buildFiles(
   for (const [index, checked] of run.files.entries())
     parts.push(
       await buildPart(
-        { ...checked, brand: run.brands.get(checked.path) ?? plainBrand },
+        {
+          ...checked,
+          brand: run.brands.get(checked.path) ?? plainBrand,
+          fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
+        },
         folders[index] ?? '',
         options,
         maker,
@@ -81,7 +86,7 @@ export async function buildFiles(
   };
 }
 
-type Branded = CheckedFile & { readonly brand: Brand };
+type Branded = CheckedFile & Keyed;
 
 type Part = Pick<Built, 'files' | 'documents' | 'outcomes'>;
 
@@ -109,7 +114,7 @@ async function buildPart(
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, brand }: Branded,
+  { verdict, report, brand, fragments }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -118,7 +123,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, only, brand },
+    ...{ report, evidence, draft, only, brand, fragments },
     print: insist(async (html, document) => {
       const printed = await print(html, document);
       if (printed.problems.length > 0) flawless = false;

@@ -1,21 +1,23 @@
+import type { FragmentSettings } from '../../check/leeway/settings.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { hash } from './build-record.ts';
 import type { Output } from './outputs.ts';
 
-/** What was read and counted of a publication, and how it looks. */
+/** What was read and counted of a publication, how it looks, and how its fragments fit into other pages. */
 export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
   readonly brand: Brand;
+  readonly fragments: FragmentSettings;
 }
 
 /**
- * A hash of all that a publication is made from: what was read, counted and chosen, its evidence files, its branding, and `maker`, what
+ * A hash of all that a publication is made from: what was read, counted and chosen, its evidence files, its branding, its fragments' settings, and `maker`, what
  * makes it. Of the options these are all that change it: the rest decide what is checked, where from and where to, and who
  * prints, which is in `maker`. `''` if it holds more than data, so that it cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, brand }: Keyed,
+  { verdict, report, brand, fragments }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -23,7 +25,7 @@ export function keyOf(
   const files = evidence.map(({ path, content }) => [path, hash(content)]);
   let isData = true;
   const all = JSON.stringify(
-    [maker, draft, [...only].sort(), verdict.read, report, files, brand],
+    [maker, draft, [...only].sort(), verdict.read, report, files, brand, fragments],
     (_, value) => {
       isData &&= isPlain(value);
       return keepAll(value);

@@ -3,6 +3,7 @@ import type { Publication } from '../../publication/page/publication.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import type { Brand } from '../../render/brand/brand.ts';
+import type { FragmentOptions } from '../../render/html/fragments.ts';
 import type { Surroundings } from '../../render/html/pages.ts';
 
 /** What all outputs of one publication are made from, built once. */
@@ -13,6 +14,7 @@ export interface Material {
   /** The annual report; null if there is none. */
   readonly report: ReportPublication | null;
   readonly brand: Brand;
+  readonly fragments: FragmentOptions;
 }
 
 /** One thing that `build` makes. */
@@ -20,7 +22,7 @@ export interface Output {
   /** Where it goes in the folder of its publication. */
   readonly path: string;
   /** Its name for `--only`. */
-  readonly kind: 'html' | 'pdf' | 'word' | 'data';
+  readonly kind: 'html' | 'pdf' | 'word' | 'fragments' | 'data';
   /** Which document it presents. Outputs of the report are made only if there is one. */
   readonly of: 'assessment' | 'report';
   /** The paths of the outputs it offers for download, if they are made. */
@@ -42,6 +44,7 @@ export function nameDocument(of: Output['of'], { report }: Code): { title: strin
 export const sheetPath = 'data/self-assessment.csv';
 
 const loadPages = () => import('../../render/html/pages.ts');
+const loadFragments = () => import('../../render/html/fragments.ts');
 
 /** Everything that `build` makes besides the evidence and the manifest, in the order it is listed. */
 export const outputs: readonly Output[] = [
@@ -105,6 +108,24 @@ export const outputs: readonly Output[] = [
       report && (await import('../../render/word/render-report.ts')).renderReport(report),
   },
   {
+    path: 'fragments/index.html',
+    kind: 'fragments',
+    of: 'assessment',
+    downloads: [],
+    beside: [],
+    make: async ({ publication, fragments }) =>
+      (await loadFragments()).renderFragment(publication, fragments),
+  },
+  {
+    path: 'fragments/annual-report.html',
+    kind: 'fragments',
+    of: 'report',
+    downloads: [],
+    beside: [],
+    make: async ({ report, fragments }) =>
+      report && (await loadFragments()).renderReportFragment(report, fragments),
+  },
+  {
     path: sheetPath,
     kind: 'data',
     of: 'assessment',
@@ -119,4 +140,6 @@ export const outputs: readonly Output[] = [
 export const kinds = [...new Set(outputs.map(({ kind }) => kind))];
 
 /** The paths in a publication's folder of its pages, PDFs and Word documents, in the order they are listed. */
-export const documentPaths = outputs.flatMap(({ path, kind }) => (kind === 'data' ? [] : [path]));
+export const documentPaths = outputs.flatMap(({ path, kind }) =>
+  kind === 'data' || kind === 'fragments' ? [] : [path],
+);

@@ -5,6 +5,7 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import type { Brand } from '../../render/brand/brand.ts';
+import type { FragmentOptions } from '../../render/html/fragments.ts';
 import type { Download, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
 import { count } from '../../words/plurals.ts';
@@ -23,6 +24,7 @@ export interface Publishing {
   readonly only: readonly Output['kind'][];
   readonly print: Printer;
   readonly brand: Brand;
+  readonly fragments: FragmentOptions;
 }
 
 /** The files of one publication, in which each document links to those of the others that are made. */
@@ -44,11 +46,11 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
 }
 
 /** Each document once, for all its formats. */
-function buildMaterial({ assessment, code, report, draft, brand }: Publishing): Material {
+function buildMaterial({ assessment, code, report, draft, brand, fragments }: Publishing): Material {
   const publication = buildPublication(assessment, code, { draft });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
-    ...{ assessment, code, publication, brand },
+    ...{ assessment, code, publication, brand, fragments },
     report: report && buildReport(report, publication, code, method),
   };
 }

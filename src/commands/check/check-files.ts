@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
+import { defaultSettings, type FragmentSettings, type Settings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import type { Brand } from '../../render/brand/brand.ts';
@@ -29,6 +29,8 @@ export interface CheckedRun<File extends ToldFile = ToldFile> {
   readonly notices: readonly string[];
   /** How each publication looks, by the path of its self-assessment. */
   readonly brands: ReadonlyMap<string, Brand>;
+  /** How its fragments fit into other pages, likewise. */
+  readonly fragments: ReadonlyMap<string, FragmentSettings>;
 }
 
 /** Checks files (absolute paths) under the same options, and gives what was found in their order. */
@@ -63,6 +65,11 @@ export async function checkFiles<File extends ToldFile>(
     notices: batches.flatMap(({ notices }) => notices),
     brands: new Map(
       batches.flatMap(({ checked, brand }) => checked.map((one) => [one.path, brand] as const)),
+    ),
+    fragments: new Map(
+      batches.flatMap(({ checked, settings }) =>
+        checked.map((one) => [one.path, settings.fragments] as const),
+      ),
     ),
   };
 }

@@ -40,6 +40,19 @@ baseline?: string
  */
 "shared-evidence"?: string
 /**
+ * How the HTML in fragments/ fits into the page of a website that it is pasted into.
+ */
+fragments?: {
+/**
+ * The level of its first heading: 2 (the default) below the title of the page, 1 or 3.
+ */
+heading?: number
+/**
+ * What its ids begin with, such as complaints-, so that they are no other's of the page.
+ */
+"id-prefix"?: string
+}
+/**
  * How the pages and PDFs look. Paths start from the folder of this file.
  */
 branding?: {

@@ -44,8 +44,9 @@ const shape39: Shape = {text:false,keys:{'measure':words,'value':words,'unit':wo
 const shape40: Shape = {text:false,keys:{},items:shape39};
 const shape41: Shape = {text:false,keys:{'register':shape20,'columns':shape12,'outcomes':shape18,'dates':words,'stages':shape18,'sheet':words,'reopened':words,'tenures':shape17,'closure-days':shape17,'counted':words,'day-one':words,'extensions':words,'share-of':words,'suppress-below':words,'figures':shape30,'previous':shape32,'compensation':shape34,'determinations':shape37,'other':shape40}};
 const shape42: Shape = {text:false,keys:{'period':shape4,'performance':shape41}};
-const shape43: Shape = {text:false,keys:{'name':words,'logo':words,'colour':words,'link-colour':words,'footer':words,'folder':words}};
-const shape44: Shape = {text:false,keys:{'preset':words,'rules':shape12,'fail-on':words,'max-warnings':words,'on-time-percent':words,'low-volume-per-1000':words,'baseline':words,'shared-evidence':words,'branding':shape43}};
+const shape43: Shape = {text:false,keys:{'heading':words,'id-prefix':words}};
+const shape44: Shape = {text:false,keys:{'name':words,'logo':words,'colour':words,'link-colour':words,'footer':words,'folder':words}};
+const shape45: Shape = {text:false,keys:{'preset':words,'rules':shape12,'fail-on':words,'max-warnings':words,'on-time-percent':words,'low-volume-per-1000':words,'baseline':words,'shared-evidence':words,'fragments':shape43,'branding':shape44}};
 
 /** The shapes of a landlord's documents, each by the name of its schema. */
-export const shapes: Readonly<Record<'self-assessment' | 'report' | 'config', Shape>> = {'self-assessment':shape16,'report':shape42,'config':shape44};
+export const shapes: Readonly<Record<'self-assessment' | 'report' | 'config', Shape>> = {'self-assessment':shape16,'report':shape42,'config':shape45};
