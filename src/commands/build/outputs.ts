@@ -13,6 +13,8 @@ export interface Material {
   readonly publication: Publication;
   /** The annual report; null if there is none. */
   readonly report: ReportPublication | null;
+  /** The year that the report covers, as ISO dates; blank where there is no report. */
+  readonly reportPeriod: { readonly from: string; readonly to: string };
   readonly brand: Brand;
   readonly fragments: FragmentOptions;
 }
@@ -55,6 +57,7 @@ export const outputs: readonly Output[] = [
     downloads: [
       'self-assessment.pdf',
       'documents/self-assessment.docx',
+      'data/self-assessment.json',
       'annual-report.html',
       'annual-report.pdf',
     ],
@@ -66,7 +69,12 @@ export const outputs: readonly Output[] = [
     path: 'annual-report.html',
     kind: 'html',
     of: 'report',
-    downloads: ['annual-report.pdf', 'documents/annual-report.docx'],
+    downloads: [
+      'annual-report.pdf',
+      'documents/annual-report.docx',
+      'data/figures.csv',
+      'data/annual-report.json',
+    ],
     beside: ['index.html', 'self-assessment.pdf'],
     make: async ({ report, brand }, around) =>
       report && (await loadPages()).renderReportPage(report, around, brand),
@@ -134,6 +142,49 @@ export const outputs: readonly Output[] = [
     make: async ({ assessment, code }) =>
       (await import('../../render/plain/render-csv.ts')).renderCsv(assessment, code),
   },
+  {
+    path: 'data/self-assessment.json',
+    kind: 'data',
+    of: 'assessment',
+    downloads: [],
+    beside: [],
+    make: async ({ assessment, code, publication }) =>
+      (await import('../../render/data/assessment-data.ts')).renderAssessmentData(
+        assessment,
+        code,
+        publication,
+      ),
+  },
+  {
+    path: 'data/annual-report.json',
+    kind: 'data',
+    of: 'report',
+    downloads: [],
+    beside: [],
+    make: async ({ assessment: { response }, code, report, reportPeriod: period }) =>
+      report &&
+      (await import('../../render/data/report-data.ts')).renderReportData(report, { code, period, response }),
+  },
+  {
+    path: 'data/figures.csv',
+    kind: 'data',
+    of: 'report',
+    downloads: [],
+    beside: [],
+    make: async ({ report }) =>
+      report && (await import('../../render/data/figures-csv.ts')).renderFiguresCsv(report),
+  },
+  ...['on-time', 'received', 'outcomes', 'categories'].map(
+    (name): Output => ({
+      path: `data/charts/${name}.csv`,
+      kind: 'data',
+      of: 'report',
+      downloads: [],
+      beside: [],
+      make: async ({ report }) =>
+        report && (await import('../../render/data/figures-csv.ts')).renderChartCsv(report, `chart-${name}`),
+    }),
+  ),
 ];
 
 /** What `--only` can name. */

@@ -51,6 +51,7 @@ function buildMaterial({ assessment, code, report, draft, brand, fragments }: Pu
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, fragments },
+    reportPeriod: report?.period ?? { from: '', to: '' },
     report: report && buildReport(report, publication, code, method),
   };
 }
@@ -100,10 +101,12 @@ function describeDownload(
   printed: ReadonlyMap<Output, RenderedPdf>,
 ): Download {
   const pdf = printed.get(output);
-  if (output.kind === 'word')
-    return { title: `${name} to comment on`, href: output.path, note: 'Word document' };
-  if (!pdf) return { title, href: output.path, note: 'web page' };
+  const { path: href, kind } = output;
+  if (kind === 'word') return { title: `${name} to comment on`, href, note: 'Word document' };
+  if (href.endsWith('.csv')) return { title: 'The figures as a spreadsheet', href, note: 'CSV' };
+  if (kind === 'data') return { title: `${name} as data`, href, note: 'JSON' };
+  if (!pdf) return { title, href, note: 'web page' };
   const pages = count(pdf.pages, 'page');
   const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)}\u00a0KB`;
-  return { title: `${name} as a PDF`, href: output.path, note };
+  return { title: `${name} as a PDF`, href, note };
 }

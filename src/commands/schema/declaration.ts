@@ -8,7 +8,7 @@ export const schema = {
   given: {
     kind: optionalWord(
       '[name]',
-      'self-assessment (default), report, code, code-map, config, baseline, changes, findings or measures',
+      'self-assessment (default), report, code, code-map, config, baseline, changes, findings, measures, published-self-assessment or published-report',
     ),
     dir: text('--dir <dir>', 'the folder whose Codes to include; default: the current folder'),
     out: text('--out <file>', 'write to this file, not to the terminal'),

@@ -41,6 +41,7 @@ export function listCategoryCharts(year: Figures): Chart[] {
       })),
       end: 0,
     },
+    'complaints',
   );
 }
 

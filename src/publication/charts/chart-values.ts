@@ -2,7 +2,7 @@ import type { Figure } from '../../register/figures.ts';
 import { formatNumber, notKnown, type Unit } from '../figures/report-numbers.ts';
 import { drawBars } from './bar-chart.ts';
 import type { Bars } from './bar-layout.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartFigure } from './chart.ts';
 import { type ChartValue, sizes } from './chart-drawing.ts';
 
 /** A figure as a chart shows it, with its own text or with words for why there is none. */
@@ -12,11 +12,20 @@ export function readChartValue(figure: Figure, unit: Unit, text = ''): ChartValu
   return { value: figure, text: text || formatNumber(figure, unit), earlier: false };
 }
 
-/** A chart of bars in both its sizes, without stages of which nothing is known; none if no bar has any length. */
-export function listBarCharts(words: Omit<Chart, 'drawings'>, bars: Bars): Chart[] {
+/** A chart of bars in both its sizes, without stages of which nothing is known; none if no bar has any length. `unit` is that of the values. */
+export function listBarCharts(words: Omit<Chart, 'drawings' | 'figures'>, bars: Bars, unit: string): Chart[] {
   const values = bars.panels.flatMap((panel) => panel.values);
   if (!values.some(({ value }) => value !== null && value > 0)) return [];
   const panels = bars.panels.filter((panel) => panel.values.some(({ text }) => text !== notKnown));
   const known = { ...bars, panels };
-  return [{ ...words, drawings: [drawBars(known, sizes.wide), drawBars(known, sizes.narrow)] }];
+  const figures = panels.flatMap(({ heading, values: its }) =>
+    its.map(
+      ({ value, text }, at): ChartFigure => ({
+        name: bars.names[at] ?? '',
+        series: heading,
+        ...{ value, unit, shown: text },
+      }),
+    ),
+  );
+  return [{ ...words, figures, drawings: [drawBars(known, sizes.wide), drawBars(known, sizes.narrow)] }];
 }

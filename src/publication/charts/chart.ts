@@ -8,8 +8,24 @@ export interface Chart {
   readonly title: string;
   /** For those who cannot see it: its message and what it shows, with the key numbers, in a few sentences. */
   readonly description: string;
+  /** The numbers it shows, in the order in which they are drawn. */
+  readonly figures: readonly ChartFigure[];
   /** The same numbers drawn for a wide screen, and for a narrow one such as a phone's. */
   readonly drawings: readonly [wide: Drawing, narrow: Drawing];
+}
+
+/** A number that a chart shows. */
+export interface ChartFigure {
+  /** What it is of: a year, a month, a category, an outcome. */
+  readonly name: string;
+  /** `Stage 1`, and the year where the chart shows two. */
+  readonly series: string;
+  /** Null if it is kept back, not known, or told in words only. */
+  readonly value: number | null;
+  /** `per cent` or `complaints`. */
+  readonly unit: string;
+  /** As the chart writes it, `90.5%` or `kept back`. */
+  readonly shown: string;
 }
 
 /** One drawing of a chart. Positions and lengths are in the units of its view box. */

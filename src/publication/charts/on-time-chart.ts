@@ -38,6 +38,7 @@ export function listOnTimeCharts(years: readonly Figures[], code: Code, comparab
       ].join(' '),
     },
     { names: years.map(nameYear), panels, end: 100 },
+    'per cent',
   );
 }
 

@@ -46,6 +46,7 @@ export function listOutcomeCharts(year: Figures): Chart[] {
       ].join(' '),
     },
     { names: shown.map(({ name }) => name), panels, end: Math.max(0, ...shares) },
+    'per cent',
   );
 }
 

@@ -6,7 +6,7 @@ import { fewForMonths } from '../figures/few.ts';
 import { formatNumber, keptBack } from '../figures/report-numbers.ts';
 import { nameYear } from '../figures/report-years.ts';
 import { drawBars } from './bar-chart.ts';
-import type { Chart, Drawing } from './chart.ts';
+import type { Chart, ChartFigure, Drawing } from './chart.ts';
 import { type ChartValue, type Size, sizes } from './chart-drawing.ts';
 import { readChartValue } from './chart-values.ts';
 import { drawColumns } from './column-chart.ts';
@@ -34,6 +34,7 @@ export function listReceivedCharts(years: readonly Figures[], comparable = true)
       finding,
       title: `Complaints received each month, number${nameStagesShown(year.stages.map(({ stage }) => stage))}, ${nameYear(year)}`,
       description: joinParts([finding, describeMonths(year, stages)], '. '),
+      figures: stages.flatMap((stage) => listFigures(stage, year, before)),
       drawings: [draw(year, before, stages, sizes.wide), draw(year, before, stages, sizes.narrow)],
     },
   ];
@@ -50,6 +51,21 @@ interface StageMonths {
   readonly figures: readonly Figure[];
   /** The same months of the year before, null for a gap; empty if none of them is known. */
   readonly before: readonly (number | null)[];
+}
+
+function listFigures(
+  { heading, figures, before: line }: StageMonths,
+  year: Figures,
+  before?: Figures,
+): ChartFigure[] {
+  const series = (its: Figures, values: readonly Figure[]) =>
+    values.map((figure, row): ChartFigure => {
+      const { value, text } = readChartValue(figure, 'number');
+      const month = formatMonth(year.months.rows[row]?.name ?? '');
+      const name = its === year ? month : month.replace(/\d{4}/, (one) => String(Number(one) - 1));
+      return { name, series: `${heading}, ${nameYear(its)}`, value, unit: 'complaints', shown: text };
+    });
+  return [...series(year, figures), ...(before && line.length > 0 ? series(before, line) : [])];
 }
 
 function readBefore(year: Figures, before: Figures, column: number): (number | null)[] {
