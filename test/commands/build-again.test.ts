@@ -137,6 +137,7 @@ describe('each option of build', () => {
     config: 'nothing',
     out: 'nothing',
     fresh: 'nothing',
+    verifyPdf: 'nothing',
     quiet: 'nothing',
     colour: 'nothing',
   };

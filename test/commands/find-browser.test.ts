@@ -101,7 +101,7 @@ describe('the bundled headless shell', () => {
 });
 
 test.each([
-  ['linux', '/etc/debian_version', 'sudo apt install chromium'],
+  ['linux', '/etc/debian_version', 'sudo apt install chromium-headless-shell'],
   ['linux', '/etc/fedora-release', 'sudo dnf install chromium'],
   ['linux', '', 'the package manager of this system'],
   ['darwin', '', 'Google Chrome'],

@@ -114,7 +114,11 @@ function windowsPaths({ env }: BrowserSearch): string[] {
   );
 }
 
-function onPath({ platform, env }: BrowserSearch, names: readonly string[]): string[] {
+/** Where programs of those names may be, in the order of the PATH. */
+export function onPath(
+  { platform, env }: Pick<BrowserSearch, 'platform' | 'env'>,
+  names: readonly string[],
+): string[] {
   const { delimiter, join } = platform === 'win32' ? win32 : posix;
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -124,6 +128,7 @@ function installAdvice({ platform, exists }: BrowserSearch): string {
   if (platform === 'win32') return 'Install Microsoft Edge or Google Chrome (Edge is normally there already)';
   if (platform === 'darwin') return 'Install Google Chrome, or Chromium with "brew install --cask chromium"';
   if (exists('/etc/fedora-release')) return 'Install Chromium with "sudo dnf install chromium"';
-  if (exists('/etc/debian_version')) return 'Install Chromium with "sudo apt install chromium"';
+  if (exists('/etc/debian_version'))
+    return 'Install Chromium with "sudo apt install chromium-headless-shell" (on Ubuntu "chromium")';
   return 'Install Chromium with the package manager of this system';
 }

@@ -14,6 +14,7 @@ export const build = {
     draft: flag('--draft', 'publish although something is missing, marked as a draft on every page'),
     only: value('--only <kind,...>', `make only some of ${joinList(kinds)}`, readKinds, () => kinds),
     browser,
+    verifyPdf: flag('--verify-pdf', 'have veraPDF test what the PDFs claim, before anything is published'),
     fresh: flag('--fresh', 'make everything anew, though nothing has changed since the last build'),
     baseline,
     today,

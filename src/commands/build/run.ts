@@ -13,14 +13,16 @@ import { chooseStyle, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
 import { openRecord } from './build-record.ts';
 import type { BuildArguments } from './declaration.ts';
+import { findVeraPdf } from './find-verapdf.ts';
 import { identifyMaker } from './identify-maker.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
 import { holdsExactly } from './published.ts';
+import { verifyPdfs } from './verify-pdfs.ts';
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
- * Gives 0, or 1 if there are errors. Then, and whatever else fails, what stood in the folder stands.
- * @throws CommandError if the PDF cannot be printed.
+ * Gives 0, or 1 if there are errors or veraPDF finds a PDF that is not what it claims. Then, and whatever else fails, what stood in the folder stands.
+ * @throws CommandError if the PDF cannot be printed, or not be verified though that is asked for.
  */
 export async function runBuild(options: BuildArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
@@ -32,6 +34,7 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   const permit = () => requireOwnFolder(named, options.out, files);
   const out = permit();
   const record = openRecord(findCacheFolder(world.env, findHome(world.env)), out);
+  const veraPdf = options.verifyPdf ? findVeraPdf(world) : '';
   const before = {
     folder: out,
     outcomes: options.fresh ? {} : record.outcomes,
@@ -44,6 +47,7 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     explainRefusal(built.report, options.colour, world);
     return 1;
   }
+  if (veraPdf !== '' && !(await verify(built, veraPdf, say, world))) return 1;
   const made = files.length > 1 ? addManifest(built.files) : built.files;
   const stands = !options.fresh && holdsExactly(out, made);
   if (!stands) await writeFolder(out, made, { permit, say: sayOnce });
@@ -59,6 +63,24 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   const page = built.documents.find((path) => path.endsWith('.html'));
   if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
   return 0;
+}
+
+/** Whether veraPDF finds each PDF to be what it claims; a line for each says what it found. */
+async function verify(
+  { files, documents }: Built,
+  veraPdf: string,
+  say: (sentence: string) => unknown,
+  world: World,
+): Promise<boolean> {
+  const pdfs = files.filter(({ path }) => documents.includes(path) && path.endsWith('.pdf'));
+  const verified = await verifyPdfs(pdfs, veraPdf, world);
+  for (const { holds, sentence } of verified) {
+    if (holds) say(sentence);
+    else world.stderr.write(`${sentence}\n`);
+  }
+  const allHold = verified.every(({ holds }) => holds);
+  if (!allHold) world.stderr.write('Nothing was written. Please report it: the fault is in selfassess.\n');
+  return allHold;
 }
 
 /** Prints what prevents the build. */
