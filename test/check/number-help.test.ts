@@ -23,6 +23,7 @@ test.each([
   ['75%', 'received', 'integer', 'Write a number in figures, without the sign %.'],
   ['€ 12.50', 'paid', 'integer', 'Write a number in figures, without the sign €.'],
   ['about 1200', 'homes', 'integer', 'Write a number in figures, without commas or words.'],
+  ['12,5', 'per-1000', 'number', 'Write a point, not a comma, before the decimals: 12.5'],
   ['1,23', 'homes', 'integer', 'Write a number in figures, without commas or words.'],
   ['12 (75%)', 'received', 'integer', 'Write a number in figures, without commas or words.'],
 ] as const)('%s for %s (%s)', (written, key, type, said) => expect(help(written, key, type)).toBe(said));

@@ -453,3 +453,20 @@ test('what an action orders is promised', () => {
   expect(findPromise('Train every manager in May 2025.', true)?.by).toBe('2025-05-31');
   expect(findPromise('Train every manager in May 2025.')).toBeUndefined();
 });
+
+describe('a sentence that goes on from a promise', () => {
+  const bys = (...sentences: string[]) => findPromises(sentences).map(({ by }) => by);
+
+  test('and gives its date is the promise', () => {
+    expect(bys('We will launch a text service.', 'It will be reviewed by June 2027.')).toEqual([
+      '2027-06-30',
+    ]);
+  });
+
+  test('that has a date of its own is a second one', () => {
+    expect(bys('We will launch a text service by May 2027.', 'It will be reviewed by June 2027.')).toEqual([
+      '2027-05-31',
+      '2027-06-30',
+    ]);
+  });
+});

@@ -56,3 +56,12 @@ describe('parts of the report', () => {
     expect(await said(year('{ received: 40 }'))).not.toContain(silent);
   });
 });
+
+test('a list in the place of one of a few words is told the words', async () => {
+  const report = 'performance:\n  register: complaints.csv\n  day-one: [same-day, day-after]\n';
+  const { verdicts } = await openSample('', Buffer.from(report), 'report.yaml', '');
+  const [found] = verdicts.flatMap(({ diagnostics }) =>
+    diagnostics.filter(({ rule }) => rule === 'wrong-type'),
+  );
+  expect(found?.help).toBe('Write one of these after day-one: day-after, same-day.');
+});

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkText, readDocument } from './check.ts';
 import { describeSlips, type Made, put } from './one-slip.ts';
 
 const comply = '  "1.3":\n    comply: yes\n';
@@ -5,7 +7,7 @@ const item = '      - policy: section 6.1\n';
 const type = '  - type: Already considered under the complaints policy\n';
 const when = '    when: 2025-12\n';
 const title = '    title: Complaints policy\n';
-const report = 'report.yaml';
+const report = 'report.yaml' as const;
 
 /** The sample with quotes about every key, as some programs write it. */
 function quoteKeys(text: string): string {
@@ -133,3 +135,10 @@ describeSlips('with quotes about the keys', [
     at: "o 'policy'",
   },
 ]);
+
+test('one sign about the first key of an item is spoken of as one', async () => {
+  const found = await checkText(put(type, type.replace('type', ': type'))(readDocument(report)), report);
+  expect(found.map(({ message }) => message)).toEqual([
+    'The sign : about “type: Already considered under the complaints policy” is no part of the item.',
+  ]);
+});
