@@ -42,15 +42,6 @@ describe('a sound document', () => {
   });
 });
 
-test('a comma that lacks in brackets below their key is told before the word that follows', () => {
-  const text = 'period:\n  { from: 2025-04-01 to: 2026-03-31 }\nprovisions: {}\n';
-  const [slip] = read(text).slips;
-  expect(slip?.message).toBe(
-    'There is no comma before “to:”: between { and } each key but the first comes after a comma.',
-  );
-  expect(text.slice(...(slip?.span ?? [0, 0]))).toBe(' to');
-});
-
 describe('line endings and byte-order marks', () => {
   const places = (source: Source) => {
     const locate = buildLocator(source.text);

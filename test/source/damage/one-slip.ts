@@ -18,6 +18,8 @@ export interface Made {
   readonly thought?: boolean;
   /** Whether the sample as it was must be left, and not only a file without findings. */
   readonly exact?: boolean;
+  /** Whether the finding underlines nothing, as it is where something lacks. */
+  readonly lacking?: boolean;
 }
 
 /** Puts one piece of a text in the place of another; throws if that is not there. */
@@ -29,7 +31,7 @@ export function put(from: string, to: string): (text: string) => string {
 }
 
 /**
- * Holds each slip to one finding, at its line, whose end is not before its beginning, whose help mends the file when it is followed to
+ * Holds each slip to one finding, at its line, that underlines something, whose help mends the file when it is followed to
  * the letter, and whose fix does too if it has one.
  */
 export function describeSlips(title: string, made: readonly Made[]): void {
@@ -44,6 +46,7 @@ export function describeSlips(title: string, made: readonly Made[]): void {
         help = '',
         thought = false,
         exact = false,
+        lacking = false,
       }) => {
         const text = change(readDocument(file));
         const found = await checkText(text, file);
@@ -52,7 +55,7 @@ export function describeSlips(title: string, made: readonly Made[]): void {
         ]);
         const [only] = found;
         expect(text.split('\n')[(only?.range.start.line ?? 0) - 1]).toContain(at);
-        expect(only?.range.end.offset).toBeGreaterThanOrEqual(only?.range.start.offset ?? 0);
+        expect(text.slice(only?.range.start.offset, only?.range.end.offset) === '').toBe(lacking);
         expect(only?.help).toContain(help);
         const after = only && !thought ? followHelp(text, only) : undefined;
         expect(after === undefined, `to be followed: ${only?.help}`).toBe(thought);

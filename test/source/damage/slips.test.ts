@@ -336,6 +336,7 @@ const made: readonly Made[] = [
     rule: 'missing-field',
     at: '  name:',
     thought: true,
+    lacking: true,
   },
   { name: 'landlord deleted', change: put('landlord:\n', ''), rule: 'missing-line', at: 'name: Harbour' },
   {
