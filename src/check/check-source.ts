@@ -1,9 +1,8 @@
 import type { Codes } from '../codes/codes.ts';
-import type { Document } from '../records/document.ts';
+import type { Document, SharedEvidence } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
 import { readAssessment, readProvisions } from '../records/read-assessment.ts';
-import type { SharedEvidence } from '../records/register.ts';
 import type { Source } from '../source/source.ts';
 import { describeFindings, type Placed, placeFindings, type Weighing } from './describe-findings.ts';
 import { judgementRules } from './judgement-rules.ts';

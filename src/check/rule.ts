@@ -1,6 +1,5 @@
 import type { Codes } from '../codes/codes.ts';
-import type { Answered, Document } from '../records/document.ts';
-import type { SharedEvidence } from '../records/register.ts';
+import type { Answered, Document, SharedEvidence } from '../records/document.ts';
 import type { PlacedError } from '../records/schema-error.ts';
 import type { Counting } from '../register/counting.ts';
 import type { Figures } from '../register/figures.ts';

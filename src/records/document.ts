@@ -1,6 +1,5 @@
 import type { Code } from '../codes/code.ts';
-import type { ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
-import type { SharedEvidence } from './register.ts';
+import type { DocumentEntry, ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
 
 /** A self-assessment, any part of which may be absent. */
 export type Document = {
@@ -8,6 +7,14 @@ export type Document = {
     ? Partial<NonNullable<SelfAssessment[K]>>
     : SelfAssessment[K];
 };
+
+/** Documents that several assessments cite, by their ids, as the settings share them. */
+export type SharedEvidence = Readonly<Record<string, Partial<DocumentEntry> | undefined>>;
+
+/** All documents that an assessment may cite: those shared, and its own, which go before any shared under the same id. */
+export function listDocuments({ evidence = {} }: Document, shared: SharedEvidence): SharedEvidence {
+  return { ...shared, ...evidence };
+}
 
 /** A self-assessment and the Code that it names. */
 export interface Answered {

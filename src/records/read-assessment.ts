@@ -1,9 +1,8 @@
 import { listCommonNeeds } from '../codes/answers.ts';
 import type { AnswerWord, Code, Standing } from '../codes/code.ts';
 import type { Answer, Assessment, Citation, GoverningBodyResponse } from './assessment.ts';
-import type { Answered, Document } from './document.ts';
+import { type Answered, type Document, listDocuments, type SharedEvidence } from './document.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
-import { listDocuments, type SharedEvidence } from './register.ts';
 
 /** The document as an `Assessment`: answers in the Code's order, blanks for anything not given. */
 export function readAssessment(context: Answered): Assessment {

@@ -1,7 +1,6 @@
-import type { Document } from '../../records/document.ts';
+import type { Document, SharedEvidence } from '../../records/document.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import { validateSelfAssessment } from '../../records/generated/validate-self-assessment.js';
-import type { SharedEvidence } from '../../records/register.ts';
 import type { Source } from '../../source/source.ts';
 import { describeFindings, type Placed, placeFindings } from '../describe-findings.ts';
 import type { Diagnostic } from '../diagnostic.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { CodeShelf } from '../../check/code/own-codes.ts';
 import { CommandError } from '../../command-error.ts';
-import type { SharedEvidence } from '../../records/register.ts';
+import type { SharedEvidence } from '../../records/document.ts';
 import { isDay } from '../../words/calendar.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { readSettings, settingsName } from '../disk/load-settings.ts';

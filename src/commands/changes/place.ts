@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import type { SharedEvidence } from '../../records/register.ts';
+import type { SharedEvidence } from '../../records/document.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
 import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';

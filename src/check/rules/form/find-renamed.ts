@@ -1,4 +1,4 @@
-import { listDocuments } from '../../../records/register.ts';
+import { listDocuments } from '../../../records/document.ts';
 import { findClosest } from '../../../words/closest.ts';
 import type { CodeContext } from '../../rule.ts';
 

@@ -1,4 +1,4 @@
-import { listDocuments } from '../../../records/register.ts';
+import { listDocuments } from '../../../records/document.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { writePlain } from './write-plain.ts';

@@ -1,5 +1,4 @@
-import type { Document } from '../../../records/document.ts';
-import { listDocuments } from '../../../records/register.ts';
+import { type Document, listDocuments } from '../../../records/document.ts';
 import { findClosest, openSlips } from '../../../words/closest.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';

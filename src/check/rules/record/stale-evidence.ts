@@ -1,5 +1,5 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
-import type { SharedEvidence } from '../../../records/register.ts';
+import type { SharedEvidence } from '../../../records/document.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 

@@ -1,7 +1,7 @@
 import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
+import { listDocuments } from '../../../records/document.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { listDocuments } from '../../../records/register.ts';
 import { matchPhrases } from '../../../words/phrases.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';

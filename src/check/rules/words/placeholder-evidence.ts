@@ -1,6 +1,6 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
+import { listDocuments } from '../../../records/document.ts';
 import { readCitations } from '../../../records/read-assessment.ts';
-import { listDocuments } from '../../../records/register.ts';
 import { isPlaceholderEvidence } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
