@@ -31,7 +31,7 @@ export async function readPageText(page: Page): Promise<PageText[]> {
 }
 
 /** The texts of a snapshot (Chrome DevTools Protocol, DOMSnapshot) whose computed styles are `display` and `visibility`. */
-export function readSnapshot(snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse): PageText[] {
+function readSnapshot(snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse): PageText[] {
   const { strings } = snapshot;
   const [page] = snapshot.documents;
   if (page === undefined) return [];
