@@ -9,7 +9,7 @@ import { judgementRules } from './judgement-rules.ts';
 import type { Settings } from './leeway/settings.ts';
 import { applyWaivers } from './leeway/waivers.ts';
 import { listRules } from './list-rules.ts';
-import type { CodeContext, Context, ReportFacts, Rule } from './rule.ts';
+import type { ApprovalFacts, CodeContext, Context, ReportFacts, Rule } from './rule.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
 import { countAnswers } from './tally.ts';
@@ -29,6 +29,8 @@ export interface CheckOptions extends Weighing {
   readonly shared?: SharedEvidence;
   /** What the annual report beside it says; null if there is none, or it has no figures. */
   readonly report?: ReportFacts | null;
+  /** The approval beside it; null if there is none. */
+  readonly approval?: ApprovalFacts | null;
 }
 
 /** Decides whether a self-assessment is sound under the Code it names. Nothing in the file makes it throw. */
@@ -47,6 +49,7 @@ export function checkSource(source: Source, options: CheckOptions): WholeVerdict
     keptBack: options.keptBack ?? (() => ''),
     today: options.today,
     report: options.report ?? null,
+    approval: options.approval ?? null,
     onTimePercent: options.settings.onTimePercent,
     lowVolume: options.settings.lowVolume,
   };

@@ -1,4 +1,6 @@
+import type { Code } from '../codes/code.ts';
 import type { Codes } from '../codes/codes.ts';
+import type { Assessment } from '../records/assessment.ts';
 import type { Answered, Document, SharedEvidence } from '../records/document.ts';
 import type { PlacedError } from '../records/schema-error.ts';
 import type { Counting } from '../register/counting.ts';
@@ -65,6 +67,25 @@ export interface Context extends FormContext {
   readonly onTimePercent: number;
   /** How many complaints a year for every 1,000 homes are so few that a Yes is doubted. */
   readonly lowVolume: number;
+  /** The approval beside it; null if there is none. */
+  readonly approval: ApprovalFacts | null;
+}
+
+/** An approval, and what it is worth. */
+export interface ApprovalFacts {
+  /** Why the record of it is none, as a sentence; `''` if it is one. */
+  readonly fault: string;
+  /** Who approved and when: `the Board on 22 July 2026 (minute HV/26/071)`; `''` if the record is none. */
+  readonly by: string;
+  /** What is not as it was approved: what it is called within a sentence, and where it is or was written. */
+  readonly listChanges: (
+    assessment: Assessment,
+    code: Code,
+  ) => readonly {
+    readonly path: Path;
+    readonly kind: 'changed' | 'added' | 'removed';
+    readonly what: string;
+  }[];
 }
 
 /** The figures of an annual report, and where they are in it. */

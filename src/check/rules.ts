@@ -24,6 +24,7 @@ import { unknownKey } from './rules/form/unknown-key.ts';
 import { unknownProvision } from './rules/form/unknown-provision.ts';
 import { unportableName } from './rules/form/unportable-name.ts';
 import { wrongType } from './rules/form/wrong-type.ts';
+import { approvalBroken } from './rules/record/approval-broken.ts';
 import { periodReversed } from './rules/record/period-reversed.ts';
 import { responseBeforeAssessment } from './rules/record/response-before-assessment.ts';
 
@@ -60,4 +61,5 @@ export const codeRules: readonly Rule<CodeContext>[] = [
   missingAction,
   missingResponse,
   unconfirmed,
+  approvalBroken,
 ];

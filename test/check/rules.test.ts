@@ -9,6 +9,7 @@ import { packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
+import { approveSample } from './sample-approval.ts';
 import { checkBaseline } from './sample-baseline.ts';
 import { checkBranding } from './sample-branding.ts';
 import { checkOwnCode } from './sample-code.ts';
@@ -103,6 +104,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     reaches: (path) => path === 'self-assessment.schema.json',
     report: await readSampleFacts(ruleOf(name)),
+    approval: ruleOf(name) === 'approval-broken' ? approveSample(bytes) : null,
   });
   return [verdict];
 }

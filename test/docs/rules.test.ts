@@ -11,6 +11,7 @@ import { printText } from '../../src/print/text.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { slipRules } from '../../src/source/slips/slip.ts';
+import { approveSample } from '../check/sample-approval.ts';
 import { checkBaseline } from '../check/sample-baseline.ts';
 import { checkBranding } from '../check/sample-branding.ts';
 import { checkOwnCode } from '../check/sample-code.ts';
@@ -108,10 +109,10 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
     const about = verdicts.find(({ diagnostics }) => diagnostics.some((one) => one.rule === rule));
     return about ?? checkExample(bytes);
   }
-  return checkExample(bytes, await readSampleFacts(rule));
+  return checkExample(bytes, await readSampleFacts(rule), rule);
 }
 
-function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Verdict {
+function checkExample(bytes: Uint8Array, report: ReportFacts | null = null, rule = ''): Verdict {
   return checkSource(parseSource(bytes, 'self-assessment.yaml', grammarFrom(packageCodes)), {
     today: '2026-11-21',
     codes: packageCodes,
@@ -121,6 +122,7 @@ function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Ver
     exists: (file) => file !== 'evidence/Stage 1 letter.pdf',
     keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     report,
+    approval: rule === 'approval-broken' ? approveSample(bytes) : null,
   });
 }
 

@@ -8,16 +8,19 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { existsIn, isFile, reachesFile } from './exists-in.ts';
+import { existsIn, isFile, mayBeThere, reachesFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import type { KeptBack, WorkingFile } from './kept-back.ts';
+import type { ApprovalState, OpenedApproval } from './open-approval.ts';
 import { openCodes } from './open-codes.ts';
 
 /** What every file of a run is checked with. */
 export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'settings' | 'shared'> {
   /** The settings and the baseline it is checked by, which are never published. */
   readonly working?: readonly WorkingFile[];
+  /** Whether it is checked to be approved, so that an earlier approval is not looked at. */
+  readonly approving?: boolean;
 }
 
 /** A publication that was checked, with all that was read of it. */
@@ -27,6 +30,8 @@ export interface CheckedFile extends ToldFile {
   readonly report: AnnualReport | null;
   /** Why a file of its folder is never published. */
   readonly keptBack: KeptBack;
+  /** What became of the approval beside it. */
+  readonly approval: ApprovalState;
 }
 
 /** Of a publication that was checked, what is told of it. */
@@ -56,15 +61,31 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     code: basics.code,
   });
   const exists = existsIn(dirname(path));
+  const approval = options.approving
+    ? undefined
+    : await findApproval(path, cwd, opened && (opened.report ?? undefined));
   const check = { ...weighing, codes, exists, keptBack, report: opened?.facts ?? null };
+  const verdict = checkSource(source, { ...check, approval: approval?.facts ?? null });
   return {
     path,
-    verdict: checkSource(source, check),
+    verdict,
     codes: codes.listFaulty(),
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
     keptBack,
+    approval: approval?.conclude(source.sound ? verdict.read : null) ?? { state: 'none' },
   };
+}
+
+/** Loaded only where there is one. */
+async function findApproval(
+  path: string,
+  cwd: string,
+  report: AnnualReport | null | undefined,
+): Promise<OpenedApproval | undefined> {
+  if (!mayBeThere(join(dirname(path), 'approval.yaml'))) return undefined;
+  const { openApproval } = await import('./open-approval.ts');
+  return openApproval(path, cwd, report);
 }
 
 /** @throws CommandError if the path exists but is not a file. */

@@ -1,0 +1,42 @@
+import { readAssessment } from '../../../records/read-assessment.ts';
+import type { Finding, Rule } from '../../rule.ts';
+
+/** The assessment is not what was approved, or the record of the approval is none. What is missing is an approval that holds. */
+export const approvalBroken: Rule = {
+  id: 'approval-broken',
+  severity: 'error',
+  gap: true,
+  find: (context) => {
+    const { approval, code } = context;
+    if (!approval) return [];
+    if (approval.fault !== '') return [describeFault(approval.fault)];
+    return approval.listChanges(readAssessment(context), code).map(
+      ({ path, kind, what }): Finding => ({
+        path,
+        at: 'key',
+        message: `${begin(what)} ${ends[kind]} by ${approval.by}.`,
+        help: 'Write it as it was approved, or have it approved as it is and run “selfassess approve” again.',
+        together: 'parts are not as they were approved',
+      }),
+    );
+  },
+};
+
+const ends = {
+  changed: 'is not as it was approved',
+  added: 'was added after the approval',
+  removed: 'has been taken out since the approval',
+};
+
+function describeFault(fault: string): Finding {
+  return {
+    path: ['governing-body'],
+    at: 'key',
+    message: fault,
+    help: 'Restore the file as “selfassess approve” wrote it, or delete it and have the assessment approved again.',
+  };
+}
+
+function begin(what: string): string {
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { type Approval, describeResolution } from '../../approval/approval.ts';
+import { hashText } from '../../approval/canonical.ts';
+import { compareParts, namePart, type PartChange, placePart } from '../../approval/compare-parts.ts';
+import { type Approvable, listParts, type Parts } from '../../approval/list-parts.ts';
+import { readApproval } from '../../approval/read-approval.ts';
+import type { ApprovalFacts } from '../../check/rule.ts';
+import type { AnnualReport } from '../../records/annual-report.ts';
+import type { Assessment } from '../../records/assessment.ts';
+import { existsIn, isFile } from './exists-in.ts';
+import { showPath } from './find-assessments.ts';
+
+/** The record of the approval, in the folder of the assessment. */
+export const approvalName = 'approval.yaml';
+
+/** The signature of that record, where it has one. */
+export const signatureName = 'approval.yaml.sig';
+
+/** What became of the approval beside an assessment. `unread` if the assessment itself cannot be read. */
+export type ApprovalState =
+  | { readonly state: 'none' | 'unread' }
+  | { readonly state: 'broken'; readonly fault: string }
+  | Given;
+
+interface Given {
+  readonly state: 'given';
+  readonly approval: Approval;
+  /** The digest of it all. */
+  readonly digest: string;
+  /** What is not as it was approved; empty if the approval holds. */
+  readonly changes: readonly PartChange[];
+}
+
+type Read = Pick<Approvable, 'assessment' | 'code'>;
+
+/** An approval as it lies beside an assessment, for the check and for what follows it. */
+export interface OpenedApproval {
+  readonly facts: ApprovalFacts;
+  readonly conclude: (read: Read | null) => ApprovalState;
+}
+
+/**
+ * Opens the approval beside the assessment at `path` (absolute). `report` is the annual report as read; undefined where there
+ * is one that could not be read, of which nothing is said then.
+ */
+export function openApproval(
+  path: string,
+  cwd: string,
+  report: AnnualReport | null | undefined,
+): OpenedApproval {
+  const file = join(dirname(path), approvalName);
+  const shown = showPath(file, cwd);
+  const read = isFile(file)
+    ? readApproval(readFileSync(file), shown)
+    : { fault: `${shown} is not a file, or is a link that leads nowhere.` };
+  if ('fault' in read)
+    return {
+      facts: { fault: read.fault, by: '', listChanges: () => [] },
+      conclude: () => ({ state: 'broken', fault: read.fault }),
+    };
+  const listChanges = ({ assessment, code }: Read) => {
+    const present = readParts(path, { assessment, code, report: report ?? null });
+    return compareParts(read.approval.parts, present).filter(
+      ({ group }) => report !== undefined || (group !== 'report' && group !== 'figures'),
+    );
+  };
+  return {
+    facts: {
+      fault: '',
+      by: describeResolution(read.approval),
+      listChanges: (assessment, code) =>
+        listChanges({ assessment, code }).map((change) => ({
+          path: placeChange(change, assessment),
+          kind: change.kind,
+          what: namePart(change),
+        })),
+    },
+    conclude: (whole) =>
+      whole ? { state: 'given', ...read, changes: listChanges(whole) } : { state: 'unread' },
+  };
+}
+
+/** The digests of what there is now: the assessment at `path` (absolute), what is beside it, and its files of evidence. */
+export function readParts(path: string, read: Omit<Approvable, 'files'>): Parts {
+  return listParts({ ...read, files: hashEvidence(path, read.assessment) });
+}
+
+function hashEvidence(path: string, { register }: Assessment): Map<string, string> {
+  const folder = dirname(path);
+  const exists = existsIn(folder);
+  const files = new Set(register.map(({ file }) => file).filter((file) => file !== ''));
+  return new Map(
+    [...files].map((file) => [
+      posix.normalize(file),
+      exists(file) ? hashText(readFileSync(join(folder, file))) : '',
+    ]),
+  );
+}
+
+function placeChange(change: PartChange, { register }: Assessment): string[] {
+  if (change.group !== 'files') return placePart(change);
+  const entry = register.find(({ file }) => file !== '' && posix.normalize(file) === change.key);
+  return entry ? ['evidence', entry.id, 'file'] : ['evidence'];
+}
