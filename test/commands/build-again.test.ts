@@ -129,6 +129,7 @@ describe('each option of build', () => {
   /** How it comes into what is remembered: into the key, into what is read, which is in the key, or not at all. */
   const options: Readonly<Record<keyof BuildArguments, 'key' | 'maker' | 'read' | 'nothing'>> = {
     draft: 'key',
+    requireApproval: 'nothing',
     only: 'key',
     browser: 'maker',
     paths: 'read',
@@ -150,7 +151,7 @@ describe('each option of build', () => {
   });
 
   test('is in the key if it changes what is made of what was read', () => {
-    const checked = { verdict: { read: null }, report: null, brand: plainBrand } as unknown as Keyed;
+    const checked = { verdict: { read: null }, report: null, brand: plainBrand, approved: '' } as unknown as Keyed;
     const branded = { ...checked, brand: { ...plainBrand, footer: 'Registered society' } };
     const fitted = { ...checked, fragments: { heading: 3, idPrefix: 'c-' } };
     const plain = { draft: false, only: kinds };
@@ -164,8 +165,9 @@ describe('each option of build', () => {
       keyOf(checked, [{ path: 'a', content: '' }], plain, 'ours'),
       keyOf(branded, [], plain, 'ours'),
       keyOf(fitted, [], plain, 'ours'),
+      keyOf({ ...checked, approved: 'a1' }, [], plain, 'ours'),
     );
-    expect(new Set(keys).size).toBe(7);
+    expect(new Set(keys).size).toBe(8);
     expect(keyOf(checked, [], { draft: false, only: [...kinds].reverse() }, 'ours')).toBe(keys[0]);
   });
 
@@ -346,6 +348,7 @@ describe('of many', () => {
       today: '2026-11-21',
       config: '',
       baseline: '',
+      requireApproval: false,
       only: ['pdf', 'html'] as const,
       print,
     };

@@ -43,6 +43,7 @@ beforeAll(async () => {
     today: '2026-11-21',
     config: '',
     baseline: '',
+    requireApproval: false,
     only: kinds,
     print,
     before: { folder: '', outcomes: {}, identify: async () => '' },

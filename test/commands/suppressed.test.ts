@@ -85,7 +85,10 @@ async function publish(path: string): Promise<Record<string, string>> {
     printed.push(html);
     return { bytes: new Uint8Array(1), pages: 1, problems: [] };
   };
-  const options = { draft: false, today: '2026-11-21', config: '', baseline: '', only: kinds, print };
+  const options = {
+    ...{ draft: false, today: '2026-11-21', config: '', baseline: '', requireApproval: false },
+    ...{ only: kinds, print },
+  };
   const { files, refused } = await buildFiles([join(path, 'self-assessment.yaml')], options, folder);
   expect([refused, printed.length]).toEqual([false, 2]);
   return {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Resolution } from '../../approval/approval.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
@@ -20,6 +21,8 @@ import { readEvidence } from './read-evidence.ts';
 /** How publications are built. */
 export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'> {
   readonly only: readonly Output['kind'][];
+  /** Whether what has no approval that holds is refused. */
+  readonly requireApproval: boolean;
   readonly print: Printer;
   /** Nothing unless given. */
   readonly before?: Before;
@@ -40,6 +43,8 @@ export interface Built {
   readonly report: Report;
   /** Whether the check found an error, so that nothing was built. */
   readonly refused: boolean;
+  /** The assessments, as shown, that have no approval that holds, where one is required: then nothing was built either. */
+  readonly unapproved: readonly string[];
   readonly files: readonly OutputFile[];
   /** The paths of the pages and PDFs among the files. */
   readonly documents: readonly string[];
@@ -62,7 +67,13 @@ export async function buildFiles(
   const verdicts = [...run.sides, ...listVerdicts(run.files)];
   const report: Report = { verdicts, draft: options.draft, version: readVersion() };
   const refused = countSeverity(report, 'error') > 0;
-  if (refused) return { report, refused, files: [], documents: [], outcomes: {} };
+  const unapproved = run.files.flatMap((checked) =>
+    options.requireApproval && findApproved(checked, { draft: false }).approved === ''
+      ? [checked.verdict.file]
+      : [],
+  );
+  if (refused || unapproved.length > 0)
+    return { report, refused, unapproved, files: [], documents: [], outcomes: {} };
   const maker = (await options.before?.identify()) ?? '';
   const parts: Part[] = [];
   for (const [index, checked] of run.files.entries())
@@ -72,6 +83,7 @@ export async function buildFiles(
           ...checked,
           brand: run.brands.get(checked.path) ?? plainBrand,
           fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
+          ...findApproved(checked, options),
         },
         folders[index] ?? '',
         options,
@@ -79,14 +91,29 @@ export async function buildFiles(
       ),
     );
   return {
-    ...{ report, refused },
+    ...{ report, refused, unapproved },
     files: parts.flatMap(({ files }) => files),
     documents: parts.flatMap(({ documents }) => documents),
     outcomes: Object.assign({}, ...parts.map(({ outcomes }) => outcomes)),
   };
 }
 
-type Branded = CheckedFile & Keyed;
+type Branded = CheckedFile & Keyed & Approved;
+
+interface Approved {
+  /** The approval that it is published under; null if there is none. */
+  readonly resolution: Resolution | null;
+  /** Its digest, or `''`. */
+  readonly approved: string;
+}
+
+/** An approval that holds; a draft is published under none. */
+function findApproved({ approval }: CheckedFile, { draft }: { readonly draft: boolean }): Approved {
+  const holds = !draft && approval.state === 'given' && approval.changes.length === 0;
+  return holds
+    ? { resolution: approval.approval, approved: approval.digest }
+    : { resolution: null, approved: '' };
+}
 
 type Part = Pick<Built, 'files' | 'documents' | 'outcomes'>;
 
@@ -106,15 +133,15 @@ async function buildPart(
   const made = stood ? { files: stood, flawless: true } : await publish(checked, evidence, options);
   const place = (file: string) => `${folder}${file}`;
   return {
-    files: addManifest(made.files).map((file) => ({ ...file, path: place(file.path) })),
+    files: addManifest(made.files, checked.approved).map((file) => ({ ...file, path: place(file.path) })),
     documents: documentPaths.filter((one) => made.files.some((file) => file.path === one)).map(place),
-    outcomes: key !== '' && made.flawless ? { [key]: hashManifest(made.files) } : {},
+    outcomes: key !== '' && made.flawless ? { [key]: hashManifest(made.files, checked.approved) } : {},
   };
 }
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, brand, fragments }: Branded,
+  { verdict, report, brand, fragments, resolution, approved }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -124,6 +151,7 @@ async function publish(
   const files = await publishAssessment({
     ...verdict.read,
     ...{ report, evidence, draft, only, brand, fragments },
+    approval: resolution && { resolution, digest: approved },
     print: insist(async (html, document) => {
       const printed = await print(html, document);
       if (printed.problems.length > 0) flawless = false;

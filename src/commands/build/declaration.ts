@@ -12,6 +12,7 @@ export const build = {
     paths,
     out: text('--out <dir>', 'the folder to write', 'public'),
     draft: flag('--draft', 'publish although something is missing, marked as a draft on every page'),
+    requireApproval: flag('--require-approval', 'refuse what has no approval that holds, for CI'),
     only: value('--only <kind,...>', `make only some of ${joinList(kinds)}`, readKinds, () => kinds),
     browser,
     verifyPdf: flag('--verify-pdf', 'have veraPDF test what the PDFs claim, before anything is published'),

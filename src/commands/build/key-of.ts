@@ -9,15 +9,18 @@ import type { Output } from './outputs.ts';
 export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
   readonly brand: Brand;
   readonly fragments: FragmentSettings;
+  /** The digest of the approval that it is published under; `''` for none. */
+  readonly approved: string;
 }
 
 /**
- * A hash of all that a publication is made from: what was read, counted and chosen, its evidence files, its branding, its fragments' settings, and `maker`, what
- * makes it. Of the options these are all that change it: the rest decide what is checked, where from and where to, and who
- * prints, which is in `maker`. `''` if it holds more than data, so that it cannot be told apart.
+ * A hash of all that a publication is made from: what was read, counted and chosen, its evidence files, its branding, its
+ * fragments' settings, its approval, and `maker`, what makes it. Of the options these are all that change it: the rest decide
+ * what is checked, where from and where to, and who prints, which is in `maker`. `''` if it holds more than data, so that it
+ * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, brand, fragments }: Keyed,
+  { verdict, report, brand, fragments, approved }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -25,7 +28,7 @@ export function keyOf(
   const files = evidence.map(({ path, content }) => [path, hash(content)]);
   let isData = true;
   const all = JSON.stringify(
-    [maker, draft, [...only].sort(), verdict.read, report, files, brand, fragments],
+    [maker, draft, [...only].sort(), verdict.read, report, files, brand, fragments, approved],
     (_, value) => {
       isData &&= isPlain(value);
       return keepAll(value);

@@ -10,13 +10,17 @@ import type { OutputFile } from '../disk/write-folder.ts';
 export const manifestName = 'manifest.json';
 const mark = 'selfassess';
 
-/** The files and a `manifest.json` that lists each with its size in bytes and its SHA-256. */
-export function addManifest(files: readonly OutputFile[]): OutputFile[] {
+/**
+ * The files and a `manifest.json` that lists each with its size in bytes and its SHA-256. `approval` is the digest of the
+ * approval that they are published under, or `''`.
+ */
+export function addManifest(files: readonly OutputFile[], approval: string): OutputFile[] {
   const listed = files.map(({ path, content }) => {
     const bytes = Buffer.from(content);
     return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
-  const manifest = { generator: mark, files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  const approved = approval === '' ? {} : { approval };
+  const manifest = { generator: mark, ...approved, files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
   return [...files, { path: manifestName, content: `${JSON.stringify(manifest, null, 2)}\n` }];
 }
 
@@ -52,7 +56,8 @@ export function requireOwnFolder(folder: string, written: string, sources: reado
 
 /** The first file or folder that is not in the folder's manifest. */
 function findStrange(folder: string): string | undefined {
-  const listed = new Set([manifestName, ...readManifest(join(folder, manifestName))]);
+  const { files = [] } = readManifest(join(folder, manifestName)) ?? {};
+  const listed = new Set([manifestName, ...files.map(({ path }) => path)]);
   const folders = new Set([...listed].flatMap((path) => parents(path)));
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({
@@ -67,16 +72,26 @@ function parents(path: string): string[] {
   return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** The paths that a manifest of ours lists; empty if there is none, or it is not ours. */
-function readManifest(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+/** A manifest as it was read. */
+export interface Manifest {
+  /** The digest of the approval that it was published under, or `''`. */
+  readonly approval: string;
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** Undefined if there is none at that path, or it is not ours. */
+export function readManifest(path: string): Manifest | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   try {
-    const { generator, files } = Object(JSON.parse(readFileSync(path, 'utf8')));
-    return generator === mark && Array.isArray(files)
-      ? files.map((file) => String(Object(file)['path']))
-      : [];
+    const { generator, files, approval = '' } = Object(JSON.parse(readFileSync(path, 'utf8')));
+    if (generator !== mark || !Array.isArray(files)) return undefined;
+    const listed = files.map((file) => {
+      const { path: name, bytes, sha256 } = Object(file);
+      return { path: String(name), bytes: Number(bytes), sha256: String(sha256) };
+    });
+    return { approval: String(approval), files: listed };
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Code } from '../../codes/code.ts';
-import { buildPublication } from '../../publication/page/build-publication.ts';
+import { buildPublication, type PublishingOptions } from '../../publication/page/build-publication.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
@@ -25,6 +25,8 @@ export interface Publishing {
   readonly print: Printer;
   readonly brand: Brand;
   readonly fragments: FragmentOptions;
+  /** The approval that it is published under; null if there is none. */
+  readonly approval: PublishingOptions['approval'];
 }
 
 /** The files of one publication, in which each document links to those of the others that are made. */
@@ -46,8 +48,16 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
 }
 
 /** Each document once, for all its formats. */
-function buildMaterial({ assessment, code, report, draft, brand, fragments }: Publishing): Material {
-  const publication = buildPublication(assessment, code, { draft });
+function buildMaterial({
+  assessment,
+  code,
+  report,
+  draft,
+  brand,
+  fragments,
+  approval,
+}: Publishing): Material {
+  const publication = buildPublication(assessment, code, { draft, approval });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, fragments },

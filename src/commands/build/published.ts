@@ -12,17 +12,22 @@ import { addManifest, manifestName } from './manifest.ts';
 export function readPublished(folder: string, manifest: string): OutputFile[] | undefined {
   const bytes = readRegular(join(folder, manifestName));
   if (!bytes || hash(bytes) !== manifest) return undefined;
-  const { files } = JSON.parse(bytes.toString('utf8')) as { files: { path: string }[] };
+  const { files, approval = '' } = JSON.parse(bytes.toString('utf8')) as Manifest;
   const found = files.flatMap(({ path }) => {
     const content = readRegular(join(folder, path));
     return content ? [{ path, content }] : [];
   });
-  return hashManifest(found) === manifest ? found : undefined;
+  return hashManifest(found, approval) === manifest ? found : undefined;
 }
 
-/** The hash of the manifest that those files have. */
-export function hashManifest(files: readonly OutputFile[]): string {
-  return hash(addManifest(files).at(-1)?.content ?? '');
+interface Manifest {
+  readonly files: readonly { readonly path: string }[];
+  readonly approval?: string;
+}
+
+/** The hash of the manifest that those files have, published under the approval of that digest, or under none (`''`). */
+export function hashManifest(files: readonly OutputFile[], approval: string): string {
+  return hash(addManifest(files, approval).at(-1)?.content ?? '');
 }
 
 /** Whether a folder (an absolute path) holds exactly those files and nothing else. */

@@ -47,8 +47,12 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     explainRefusal(built.report, options.colour, world);
     return 1;
   }
+  if (built.unapproved.length > 0) {
+    explainUnapproved(built.unapproved, world);
+    return 1;
+  }
   if (veraPdf !== '' && !(await verify(built, veraPdf, say, world))) return 1;
-  const made = files.length > 1 ? addManifest(built.files) : built.files;
+  const made = files.length > 1 ? addManifest(built.files, '') : built.files;
   const stands = !options.fresh && holdsExactly(out, made);
   if (!stands) await writeFolder(out, made, { permit, say: sayOnce });
   record.save(built.outcomes);
@@ -81,6 +85,14 @@ async function verify(
   const allHold = verified.every(({ holds }) => holds);
   if (!allHold) world.stderr.write('Nothing was written. Please report it: the fault is in selfassess.\n');
   return allHold;
+}
+
+function explainUnapproved(files: readonly string[], { stderr }: World): void {
+  for (const file of files)
+    stderr.write(`${file} has no approval that holds, and --require-approval wants one.\n`);
+  stderr.write(
+    'Nothing was written. Record the approval with “selfassess approve”, or build without that option.\n',
+  );
 }
 
 /** Prints what prevents the build. */

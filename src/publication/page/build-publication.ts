@@ -1,3 +1,4 @@
+import { describeResolution, type Resolution, shortenDigest } from '../../approval/approval.ts';
 import type { Code } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
@@ -8,13 +9,20 @@ import { buildColumns, isUsual } from './build-columns.ts';
 import { buildSections } from './build-sections.ts';
 import { buildSummary } from './build-summary.ts';
 import { listLacks } from './list-lacks.ts';
-import type { Contact, DocumentView, Link, Publication, Response } from './publication.ts';
+import type { ApprovalView, Contact, DocumentView, Link, Publication, Response } from './publication.ts';
+
+/** How an assessment is published. */
+export interface PublishingOptions {
+  readonly draft: boolean;
+  /** An approval that holds, and its digest; nothing unless given. */
+  readonly approval?: { readonly resolution: Resolution; readonly digest: string } | null | undefined;
+}
 
 /** The assessment as its readers will see it, in the Code's order. Only a draft may have blanks, and it names them. */
 export function buildPublication(
   assessment: Assessment,
   code: Code,
-  options: { draft: boolean },
+  options: PublishingOptions,
 ): Publication {
   const { landlord } = assessment;
   const sections = buildSections(assessment, code);
@@ -36,6 +44,7 @@ export function buildPublication(
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
     draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, response, code) : [] },
+    approval: showApproval(options),
     introduction: buildProse(assessment.introduction, 2),
     summary,
     response,
@@ -44,6 +53,16 @@ export function buildPublication(
     sections,
     documents: listDocuments(assessment),
     attribution: code.attribution,
+  };
+}
+
+/** A draft is not what was approved. */
+function showApproval({ draft, approval }: PublishingOptions): ApprovalView {
+  if (draft || !approval) return { given: false, text: '', digest: '' };
+  return {
+    given: true,
+    text: `Approved by ${describeResolution(approval.resolution)}`,
+    digest: shortenDigest(approval.digest),
   };
 }
 

@@ -27,6 +27,7 @@ export interface Publication {
   readonly subsidiaries: readonly string[];
   readonly contact: Contact;
   readonly draft: Draft;
+  readonly approval: ApprovalView;
   readonly introduction: Prose;
   readonly summary: Summary;
   readonly response: Response;
@@ -58,6 +59,15 @@ export interface Contact {
 export interface Draft {
   readonly is: boolean;
   readonly lacks: readonly string[];
+}
+
+/** The approval by the governing body that what is published is bound to; all blank in a draft, or if there is none. */
+export interface ApprovalView {
+  readonly given: boolean;
+  /** `Approved by the Board on 22 July 2026 (minute HV/26/071)` */
+  readonly text: string;
+  /** The first digits of its digest, `9f2c41d07be8`; the whole is in `manifest.json`. */
+  readonly digest: string;
 }
 
 export interface Summary {

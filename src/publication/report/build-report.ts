@@ -19,7 +19,7 @@ export function buildReport(
   code: Code,
   method: readonly string[],
 ): ReportPublication {
-  const { lang, landlord, website, contact, response, dated, attribution, draft } = own;
+  const { lang, landlord, website, contact, response, dated, attribution, draft, approval } = own;
   const title = joinParts([code.report?.title ?? '', labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
   const parts = buildParts({ report, code, compliance: own.summary.sentence });
@@ -34,6 +34,7 @@ export function buildReport(
     considered: response.considered,
     dated,
     contact,
+    approval,
     draft: { is: draft.is, lacks: draft.is ? listLacks(report, own, parts) : [] },
     highlights: listHighlights(report.years.map(({ figures }) => figures)),
     parts,

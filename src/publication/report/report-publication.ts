@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import type { TableView } from '../figures/table-view.ts';
-import type { Contact, Draft, Link, Response } from '../page/publication.ts';
+import type { ApprovalView, Contact, Draft, Link, Response } from '../page/publication.ts';
 import type { Prose } from '../prose/markdown.ts';
 
 /**
@@ -22,6 +22,7 @@ export interface ReportPublication {
   readonly dated: string;
   readonly contact: Contact;
   readonly draft: Draft;
+  readonly approval: ApprovalView;
   /** The few figures to read first, in order. */
   readonly highlights: readonly Highlight[];
   /** The parts that the Code names, in its order: `(a)` to `(f)`. */
