@@ -1,3 +1,4 @@
+import { approve } from './approve/declaration.ts';
 import { build } from './build/declaration.ts';
 import { changes } from './changes/declaration.ts';
 import { check } from './check/declaration.ts';
@@ -9,11 +10,14 @@ import { measures } from './measures/declaration.ts';
 import { rollover } from './rollover/declaration.ts';
 import { rules } from './rules/declaration.ts';
 import { schema } from './schema/declaration.ts';
+import { verify } from './verify/declaration.ts';
 
 /** Every command, in the order of the help. Each loads its implementation when it is called. */
 export const commands: readonly Attach[] = [
   attach(check, async () => (await import('./check/run.ts')).runCheck),
   attach(build, async () => (await import('./build/run.ts')).runBuild),
+  attach(approve, async () => (await import('./approve/run.ts')).runApprove),
+  attach(verify, async () => (await import('./verify/run.ts')).runVerify),
   attach(importing, async () => (await import('./import/run.ts')).runImport),
   attach(rollover, async () => (await import('./rollover/run.ts')).runRollover),
   attach(measures, async () => (await import('./measures/run.ts')).runMeasures),

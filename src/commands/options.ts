@@ -38,6 +38,14 @@ export function requiredText(flags: string, description: string): Given<string> 
   return { written: new Option(flags, description).makeOptionMandatory(), fallback: () => '' };
 }
 
+/** A date that must be given. */
+export function requiredDate(flags: string, description: string): Given<string> {
+  return {
+    written: new Option(flags, description).argParser(readDate).makeOptionMandatory(),
+    fallback: () => '',
+  };
+}
+
 /** An option whose words are read by a function, which also receives what was read before if it is repeated. */
 export function value<Value>(
   flags: string,

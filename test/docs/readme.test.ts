@@ -25,6 +25,7 @@ const pages = [
   'docs/spreadsheet.md',
   'docs/rollover.md',
   'docs/changes.md',
+  'docs/approval.md',
 ];
 
 test('the README shows what the check really says', () => {

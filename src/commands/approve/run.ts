@@ -1,0 +1,161 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+  type Approval,
+  describeResolution,
+  type Resolution,
+  sealApproval,
+  shortenDigest,
+} from '../../approval/approval.ts';
+import { writeApproval } from '../../approval/write-approval.ts';
+import { CommandError } from '../../command-error.ts';
+import { readVersion } from '../../package-root.ts';
+import { countSeverity, type Report } from '../../print/report.ts';
+import { printText } from '../../print/text.ts';
+import { formatDate } from '../../words/dates.ts';
+import { checkFiles, listVerdicts } from '../check/check-files.ts';
+import { checkInTurn } from '../check/check-many.ts';
+import type { CheckedFile } from '../disk/check-file.ts';
+import { findOneAssessment } from '../disk/edit-source.ts';
+import { isFile, mayBeThere } from '../disk/exists-in.ts';
+import { showPath } from '../disk/find-assessments.ts';
+import { approvalName, openApproval, readParts, signatureName } from '../disk/open-approval.ts';
+import { writeFile } from '../disk/replace-file.ts';
+import { signBytes } from '../signing/ssh-keygen.ts';
+import { chooseStyle, type World } from '../world.ts';
+import type { ApproveArguments } from './declaration.ts';
+
+/**
+ * `selfassess approve DIR`: writes approval.yaml, bound to what is approved, and signs it if asked. Gives 0, or 1 if the
+ * assessment has errors: then nothing is written.
+ */
+export async function runApprove(options: ApproveArguments, world: World): Promise<number> {
+  const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
+  const path = findOneAssessment(options.dir, world.cwd);
+  const words = readWords(options);
+  const { checked, report } = await checkWhole(path, options, world);
+  const { read } = checked.verdict;
+  if (countSeverity(report, 'error') > 0 || !read) {
+    world.stdout.write(
+      printText(report, { ...chooseStyle(world, options.colour), mostShown: 100 }),
+      'painted',
+    );
+    world.stderr.write('Nothing was approved. Correct what is listed, and run the command again.\n');
+    return 1;
+  }
+  const { assessment } = read;
+  const body = assessment.response.body.trim().replace(/^the\s+/i, '');
+  const approval: Approval = {
+    ...{ body, ...words },
+    parts: readParts(path, { ...read, report: checked.report }),
+  };
+  const bytes = Buffer.from(writeApproval(approval));
+  const file = join(dirname(path), approvalName);
+  const replaced = judgeOld(path, bytes, checked, options.force, world);
+  const signature =
+    options.sign === '' ? null : signBytes(bytes, resolve(world.cwd, options.sign), world.env);
+  writeFile(file, bytes);
+  const signed = join(dirname(path), signatureName);
+  if (signature) writeFile(signed, signature);
+  else if (replaced !== 'the same') rmSync(signed, { force: true });
+  const shown = showPath(file, world.cwd);
+  if (replaced !== '' && replaced !== 'the same') say(replaced);
+  for (const notice of listDoubts(approval, assessment)) say(notice);
+  say(
+    `Wrote ${shown}${signature ? ` and ${showPath(signed, world.cwd)}` : ''}: approved by ${describeResolution(approval)}.`,
+  );
+  say(
+    `Digest ${shortenDigest(sealApproval(approval))}. “selfassess verify ${options.dir}” tells what has changed since.`,
+  );
+  return 0;
+}
+
+/** The check that build makes; an earlier approval does not count against a new one. */
+async function checkWhole(
+  path: string,
+  { config, baseline, today }: ApproveArguments,
+  world: World,
+): Promise<{ checked: CheckedFile; report: Report }> {
+  const how = { draft: false, today, config, baseline, baselineUse: 'preview' as const };
+  const run = await checkFiles([path], how, world.cwd, (paths, cwd, given) =>
+    checkInTurn(paths, cwd, { ...given, approving: true }),
+  );
+  const [checked] = run.files;
+  if (!checked) throw new Error('nothing was checked');
+  const verdicts = [...run.sides, ...listVerdicts(run.files)];
+  return { checked, report: { verdicts, draft: false, version: readVersion() } };
+}
+
+/** @throws CommandError if one is blank or holds what is no word, or if the day has not come. */
+function readWords({ by, role, date, minute, today }: ApproveArguments): Omit<Resolution, 'body'> {
+  if (date > today) {
+    throw new CommandError(
+      `The day of the approval, ${formatDate(date)}, has not come yet.`,
+      'Write at --date the day on which the governing body approved the assessment.',
+    );
+  }
+  return {
+    by: readWord('--by', by),
+    role: readWord('--role', role),
+    date,
+    minute: readWord('--minute', minute),
+  };
+}
+
+function readWord(option: string, written: string): string {
+  const word = written
+    .normalize('NFC')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+  if (word !== '' && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(word)) return word;
+  throw new CommandError(
+    word === '' ? `${option} says nothing.` : `${option} holds a character that is no part of a word.`,
+    'Write it in plain words, as it is to be published.',
+  );
+}
+
+/**
+ * What is said of an approval that is replaced: `''` where there is none, `the same` where its bytes stay as they are.
+ * @throws CommandError if it may not be replaced.
+ */
+function judgeOld(
+  path: string,
+  bytes: Buffer,
+  { verdict, report }: CheckedFile,
+  force: boolean,
+  { cwd }: World,
+): string {
+  const file = join(dirname(path), approvalName);
+  if (!mayBeThere(file)) return '';
+  if (isFile(file) && readFileSync(file).equals(bytes)) return 'the same';
+  const old = openApproval(path, cwd, report).conclude(verdict.read);
+  const replace = 'To replace it all the same, add --force.';
+  if (old.state === 'broken' && !force) throw new CommandError(old.fault, replace);
+  if (old.state !== 'given') return 'A record that could not be read is replaced.';
+  const by = describeResolution(old.approval);
+  if (old.changes.length === 0 && !force)
+    throw new CommandError(`It was approved by ${by}, and that approval still holds.`, replace);
+  return `The approval by ${by} is replaced.`;
+}
+
+/** What may be a slip: the day or the minute is not that of the response. */
+function listDoubts({ date, minute }: Resolution, { assessed, response }: Read['assessment']): string[] {
+  const differs = (one: string, other: string) => one !== '' && one !== other;
+  return [
+    ...(date < assessed
+      ? [
+          `It was approved on ${formatDate(date)}, before the day on which it was assessed, ${formatDate(assessed)}.`,
+        ]
+      : []),
+    ...(differs(response.considered, date)
+      ? [
+          `The governing body considered it on ${formatDate(response.considered)}, and approved it on ${formatDate(date)}.`,
+        ]
+      : []),
+    ...(differs(response.minute.trim(), minute)
+      ? [`The response has the minute ${response.minute.trim()}, and the approval ${minute}.`]
+      : []),
+  ];
+}
+
+type Read = NonNullable<CheckedFile['verdict']['read']>;
