@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
-import type { Answer, Assessment } from '../records/assessment.ts';
+import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
 import { digestOf, orderRecords } from './canonical.ts';
 
 /** The groups in which what is approved is told apart, in the order they are written. */
@@ -24,16 +24,22 @@ export interface Approvable {
 
 /** The digest of everything that is published of an assessment. Drafting keys are no part of these records. */
 export function listParts({ assessment, code, report, files }: Approvable): Parts {
-  const { register, answers, ...facts } = assessment;
+  const { register: _, answers, ...facts } = assessment;
   return {
     code: keyed([['text', digestCode(code)]]),
     facts: digestEach(Object.entries(facts)),
-    evidence: digestEach(register.map(({ id, ...document }) => [id, { ...document, id }])),
+    evidence: digestEach(listPublished(assessment).map((document) => [document.id, document])),
     files: keyed([...files].filter(([, hash]) => hash !== '')),
     report: digestEach(report ? Object.entries(report.answers) : []),
     figures: digestEach(report ? listFigures(report) : []),
     provisions: digestEach(answers.map((answer) => [answer.provision, describeAnswer(answer)])),
   };
+}
+
+/** The documents that the page names or that are published beside it: what others cite of shared evidence is not. */
+function listPublished({ register, answers }: Assessment): readonly EvidenceDocument[] {
+  const cited = new Set(answers.flatMap(({ evidence }) => evidence.map(({ document }) => document)));
+  return register.filter(({ id, file }) => file !== '' || cited.has(id));
 }
 
 /** Of each Code, which is long and the same for all who answer it. */

@@ -25,6 +25,13 @@ function changeWord(text: string, at: number, how: number): string {
   return words.with(place, fresh).join('');
 }
 
+const cited = new Set(readText(short).answers.flatMap(({ evidence }) => evidence.map((one) => one.document)));
+
+/** Whether the short sample cites a document, or has a file of it. */
+function isPublished(document: Document, id: string): boolean {
+  return cited.has(id) || document.hasIn(['evidence', id, 'file']);
+}
+
 /** Every text of the published fields, with the way to it. */
 function listTexts(document: Document): { node: Scalar; path: string[] }[] {
   const found: { node: Scalar; path: string[] }[] = [];
@@ -34,6 +41,7 @@ function listTexts(document: Document): { node: Scalar; path: string[] }[] {
       const path = ancestors.flatMap((one) =>
         'key' in one && isScalar(one.key) ? [String(one.key.value)] : [],
       );
+      if (path[0] === 'evidence' && !isPublished(document, path[1] ?? '')) return;
       if (['review', 'waive', 'code'].some((one) => path.includes(one)) || String(node.value) === '') return;
       found.push({ node, path });
     },
@@ -74,7 +82,8 @@ test('so it does at each text of what was read, whichever word it is', () => {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, wanted)]));
   };
-  const { answers, ...rest } = readText(short);
+  const { answers, register, ...others } = readText(short);
+  const rest = { ...others, register: register.filter(({ id, file }) => cited.has(id) || file !== '') };
   const said = answers.map(({ comply: _, needs: __, provision: ___, ...one }) => one);
   let [texts, unseen] = [0, 0];
   for (; ; texts++) {

@@ -5,8 +5,8 @@ import { buildProse } from '../../src/publication/prose/markdown.ts';
 
 /** What a reader sees, in which a line break or several spaces are one space. */
 const show = (markdown: string) =>
-  buildProse(markdown, 2).html
-    .replace(/\s+/g, ' ')
+  buildProse(markdown, 2)
+    .html.replace(/\s+/g, ' ')
     .replace(/ ?(<\/?(?:p|li|h\d|pre|code|td|th|ul|ol|blockquote)\b[^>]*>) ?/g, '$1')
     .trim();
 

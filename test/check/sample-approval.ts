@@ -7,7 +7,7 @@ import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { ApprovalFacts } from '../../src/check/rule.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
-import { openApproval, readParts } from '../../src/commands/disk/open-approval.ts';
+import { openApproval, readParts } from '../../src/commands/approval/open-approval.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 

@@ -151,7 +151,12 @@ describe('each option of build', () => {
   });
 
   test('is in the key if it changes what is made of what was read', () => {
-    const checked = { verdict: { read: null }, report: null, brand: plainBrand, approved: '' } as unknown as Keyed;
+    const checked = {
+      verdict: { read: null },
+      report: null,
+      brand: plainBrand,
+      approved: '',
+    } as unknown as Keyed;
     const branded = { ...checked, brand: { ...plainBrand, footer: 'Registered society' } };
     const fitted = { ...checked, fragments: { heading: 3, idPrefix: 'c-' } };
     const plain = { draft: false, only: kinds };

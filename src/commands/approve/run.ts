@@ -13,15 +13,15 @@ import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { formatDate } from '../../words/dates.ts';
+import { approvalName, openApproval, readParts, signatureName } from '../approval/open-approval.ts';
+import { signBytes } from '../approval/ssh-keygen.ts';
 import { checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { findOneAssessment } from '../disk/edit-source.ts';
 import { isFile, mayBeThere } from '../disk/exists-in.ts';
 import { showPath } from '../disk/find-assessments.ts';
-import { approvalName, openApproval, readParts, signatureName } from '../disk/open-approval.ts';
 import { writeFile } from '../disk/replace-file.ts';
-import { signBytes } from '../signing/ssh-keygen.ts';
 import { chooseStyle, type World } from '../world.ts';
 import type { ApproveArguments } from './declaration.ts';
 

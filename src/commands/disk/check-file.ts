@@ -8,11 +8,11 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import type { ApprovalState, OpenedApproval } from '../approval/open-approval.ts';
 import { existsIn, isFile, mayBeThere, reachesFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import type { KeptBack, WorkingFile } from './kept-back.ts';
-import type { ApprovalState, OpenedApproval } from './open-approval.ts';
 import { openCodes } from './open-codes.ts';
 
 /** What every file of a run is checked with. */
@@ -84,7 +84,7 @@ async function findApproval(
   report: AnnualReport | null | undefined,
 ): Promise<OpenedApproval | undefined> {
   if (!mayBeThere(join(dirname(path), 'approval.yaml'))) return undefined;
-  const { openApproval } = await import('./open-approval.ts');
+  const { openApproval } = await import('../approval/open-approval.ts');
   return openApproval(path, cwd, report);
 }
 

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describeResolution, shortenDigest } from '../../approval/approval.ts';
 import { namePart, type PartChange } from '../../approval/compare-parts.ts';
-import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
-import { checkFile } from '../disk/check-file.ts';
+import { type ApprovalState, approvalName, signatureName } from '../approval/open-approval.ts';
+import { verifySignature } from '../approval/ssh-keygen.ts';
+import { checkFiles } from '../check/check-files.ts';
+import { checkInTurn } from '../check/check-many.ts';
 import { findOneAssessment } from '../disk/edit-source.ts';
 import { isFile } from '../disk/exists-in.ts';
 import { showPath } from '../disk/find-assessments.ts';
-import { type ApprovalState, approvalName, signatureName } from '../disk/open-approval.ts';
-import { verifySignature } from '../signing/ssh-keygen.ts';
 import type { World } from '../world.ts';
 import type { VerifyArguments } from './declaration.ts';
-import { verifyPublished } from './verify-published.ts';
+import { type Told, verifyPublished } from './verify-published.ts';
 
 /**
  * `selfassess verify [DIR] [--published FOLDER]`: 0 if the approval holds, 1 if something has changed since.
@@ -31,16 +31,12 @@ export async function runVerify(options: VerifyArguments, world: World): Promise
   return isSound ? 0 : 1;
 }
 
-/** A line of what is said, and whether it says that all is well. */
-export interface Told {
-  readonly sound: boolean;
-  readonly text: string;
-}
-
 async function verifyOwn(dir: string, options: VerifyArguments, world: World) {
   const path = findOneAssessment(dir, world.cwd);
-  const how = { draft: true, today: options.today, settings: defaultSettings };
-  const { approval } = await checkFile(path, world.cwd, how);
+  const { config, today } = options;
+  const how = { draft: true, today, config, baseline: '', baselineUse: 'preview' as const };
+  const { files } = await checkFiles([path], how, world.cwd, checkInTurn);
+  const { approval = { state: 'none' } as const } = files[0] ?? {};
   const given = requireApproval(approval, showPath(path, world.cwd), dir);
   const signature = judgeSignature(path, given.approval.date, options, world);
   return { digest: given.digest, lines: [...signature, ...judgeChanges(given)] };

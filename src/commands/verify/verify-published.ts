@@ -7,7 +7,12 @@ import { count } from '../../words/plurals.ts';
 import { manifestName, readManifest } from '../build/manifest.ts';
 import { findReason } from '../disk/describe-system-error.ts';
 import { isFolder } from '../disk/exists-in.ts';
-import type { Told } from './run.ts';
+
+/** A line of what is said, and whether it says that all is well. */
+export interface Told {
+  readonly sound: boolean;
+  readonly text: string;
+}
 
 /**
  * Holds a published folder (an absolute path, and as it was named) against its manifest: every file of it, and no other;

@@ -8,8 +8,8 @@ import { readApproval } from '../../approval/read-approval.ts';
 import type { ApprovalFacts } from '../../check/rule.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
-import { existsIn, isFile } from './exists-in.ts';
-import { showPath } from './find-assessments.ts';
+import { existsIn, isFile } from '../disk/exists-in.ts';
+import { showPath } from '../disk/find-assessments.ts';
 
 /** The record of the approval, in the folder of the assessment. */
 export const approvalName = 'approval.yaml';
