@@ -73,7 +73,7 @@ test('an approval holds until something changes, and then says what', async () =
   expect(existsSync(join(folder, 'public'))).toBe(false);
   expect((await approve('--date', '2026-09-01')).stderr).toContain('is replaced.\n');
   expect((await verify()).code).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test('what is published says who approved it, and can be held against that', async () => {
   expect((await build('--require-approval')).code).toBe(1);
@@ -103,7 +103,7 @@ test('what is published says who approved it, and can be held against that', asy
       `  extra.txt was not built\nIt names the approval ${digest}.\n`,
   ]);
   expect((await verify('--published', 'sample')).code).toBe(2);
-}, 60_000);
+}, 120_000);
 
 describe('approve refuses', () => {
   test('what has errors, a day to come and words that are none', async () => {
@@ -118,7 +118,7 @@ describe('approve refuses', () => {
     expect([code, stdout]).toEqual([1, expect.stringContaining('unknown-answer')]);
     expect(stderr).toContain('Nothing was approved.');
     expect(existsSync(join(folder, 'sample/approval.yaml'))).toBe(false);
-  }, 60_000);
+  }, 120_000);
 
   test('to replace what holds or cannot be read, unless forced', async () => {
     await approve();
@@ -130,7 +130,7 @@ describe('approve refuses', () => {
     writeFileSync(join(folder, 'sample/approval.yaml'), before.replace('Chair', 'Clerk'));
     expect((await approve()).code).toBe(2);
     expect((await approve('--force')).code).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });
 
 const spoilt: readonly (readonly [string, (text: string) => string])[] = [
@@ -164,7 +164,7 @@ test('a record that was changed by hand is told in a sentence', async () => {
   rmSync(file, { recursive: true });
   writeFileSync(file, `# kept in git\n${before.replaceAll('"', "'")}`);
   expect((await verify()).code).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test('it is neither published nor carried into the next year', async () => {
   await approve();
@@ -177,7 +177,7 @@ test('it is neither published nor carried into the next year', async () => {
     );
     expect((await run(['check', 'sample'], folder)).stdout).toContain('error private-file');
   }
-}, 60_000);
+}, 120_000);
 
 const hasKeygen = spawnSync('ssh-keygen', ['-Y', 'sign']).error === undefined;
 
@@ -207,7 +207,7 @@ describe.runIf(hasKeygen)('a signature', () => {
     await approve('--force');
     expect(existsSync(join(folder, 'sample/approval.yaml.sig'))).toBe(false);
     expect(existsSync(join(folder, 'pwned'))).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });
 
 test('without ssh-keygen nothing is signed', async () => {
