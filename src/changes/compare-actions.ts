@@ -25,6 +25,14 @@ function nameEnd(after: Answer): ActionChange['kind'] {
   return after.comply === 'yes' && !takesRemedy(after) ? 'unneeded' : 'dropped';
 }
 
+/** The actions that are promised and not done by that day, ISO. */
+export function listPromised(answers: readonly Answer[], today: string): PlannedAction[] {
+  return answers.flatMap((answer) => {
+    const action = readAction(answer, today);
+    return action && !isDone(action, today) ? [action] : [];
+  });
+}
+
 /** The actions whose day is before today, which are not done and whose provisions do not comply in full yet. */
 export function listOverdue(answers: readonly Answer[], today: string): PlannedAction[] {
   return answers.flatMap((answer) => {

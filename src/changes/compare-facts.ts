@@ -6,6 +6,7 @@ import type {
   Orders,
   OtherMeasure,
 } from '../records/annual-report.ts';
+import type { Assessment } from '../records/assessment.ts';
 import { type FactName, factNames } from '../records/facts.ts';
 import { joinParts } from '../words/lists.ts';
 import { count } from '../words/plurals.ts';
@@ -31,6 +32,7 @@ function readFacts({ assessment, code, report }: Version, both: boolean): Record
     author: response.author,
     role: response.role,
     minute: response.minute,
+    scrutiny: assessment.scrutiny.map(describeScrutiny).join('; '),
     assessed: assessment.assessed,
     'period-from': period.from,
     'period-to': period.to,
@@ -47,6 +49,11 @@ function readFacts({ assessment, code, report }: Version, both: boolean): Record
     compensation: compensation ? describeCompensation(compensation) : '',
     'other-measures': describeOther(other),
   };
+}
+
+/** `Residents’ Panel, 2026-06-30: Asked for shorter letters.` */
+function describeScrutiny({ by, on, said }: Assessment['scrutiny'][number]): string {
+  return joinParts([joinParts([by, on]), said], ': ');
 }
 
 const noReport = { counting: null, determinations: null, compensation: null, other: [] };

@@ -21,10 +21,7 @@ export interface CompareOptions {
 export function compareVersions(before: Version, after: Version, options: CompareOptions): Changes {
   const answers = pairAnswers(before, after, options.pairs ?? []);
   return {
-    comparable: options.pairs !== null,
-    unpaired: listUnpaired(before.code, after.code, options.pairs),
-    answers: answers.flatMap(compareAnswers),
-    actions: answers.flatMap((pair) => compareActions(pair, options.today)),
+    ...compareAnswering(before, after, options),
     overdue: listOverdue(after.assessment.answers, options.today),
     facts: compareFacts(before, after),
     figures: compareFigures(before.report, after.report),
@@ -34,8 +31,25 @@ export function compareVersions(before: Version, after: Version, options: Compar
   };
 }
 
-function pairAnswers(before: Version, after: Version, pairs: readonly ProvisionPair[]): AnswerPair[] {
-  const index = ({ assessment }: Version) => new Map(assessment.answers.map((one) => [one.provision, one]));
+/** What became of the answers and of what was promised, without a look at any wording. */
+export function compareAnswering(
+  before: Answering,
+  after: Answering,
+  { pairs, today }: CompareOptions,
+): Pick<Changes, 'comparable' | 'unpaired' | 'answers' | 'actions'> {
+  const answers = pairAnswers(before, after, pairs ?? []);
+  return {
+    comparable: pairs !== null,
+    unpaired: listUnpaired(before.code, after.code, pairs),
+    answers: answers.flatMap(compareAnswers),
+    actions: answers.flatMap((pair) => compareActions(pair, today)),
+  };
+}
+
+type Answering = Pick<Version, 'assessment' | 'code'>;
+
+function pairAnswers(before: Answering, after: Answering, pairs: readonly ProvisionPair[]): AnswerPair[] {
+  const index = ({ assessment }: Answering) => new Map(assessment.answers.map((one) => [one.provision, one]));
   const [old, fresh] = [index(before), index(after)];
   return pairs.flatMap((pair) => {
     const [was, is] = [old.get(pair.before), fresh.get(pair.after)];

@@ -15,13 +15,29 @@ export interface Assessment {
   readonly period: { readonly from: string; readonly to: string };
   readonly assessed: string;
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  /** Of the page; `''` for the usual one. */
+  readonly title: string;
+  /** The address at which the page will stand; `''` if it says none. */
+  readonly publishedAt: string;
   /** Markdown. */
   readonly introduction: string;
   readonly response: GoverningBodyResponse;
+  readonly scrutiny: readonly Scrutiny[];
+  /** The folder of the assessment before this one, as written; `''` if it says none. */
+  readonly previous: string;
+  /** Publications of earlier years. */
+  readonly earlier: readonly { readonly title: string; readonly url: string }[];
   /** The evidence register, in the order it is written. */
   readonly register: readonly EvidenceDocument[];
   /** One answer for each provision of the Code, in the Code's order. */
   readonly answers: readonly Answer[];
+}
+
+/** Who else looked at the assessment, when, and what they said, in Markdown. */
+export interface Scrutiny {
+  readonly by: string;
+  readonly on: string;
+  readonly said: string;
 }
 
 export interface GoverningBodyResponse {

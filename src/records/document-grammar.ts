@@ -8,7 +8,7 @@ import { shapeDocuments } from './shape/shape-documents.ts';
 /** Keys of the two documents whose value is prose, so that no second key can follow on the line. */
 const prose = new Set([
   ...['commentary', 'alternative', 'what', 'response', 'introduction', 'title', 'owner'],
-  ...['analysis', 'reason', 'found', 'done', 'learned', 'changed', 'summary', 'note'],
+  ...['analysis', 'reason', 'found', 'done', 'learned', 'changed', 'summary', 'note', 'said'],
 ]);
 
 const yesAndNo = ['yes', 'no', 'y', 'n', 'true', 'false'];

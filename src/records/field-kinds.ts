@@ -45,6 +45,7 @@ interface Field {
 
 /** The last keys of fields that hold a name or a few words of the landlord's own. */
 const names = [
+  'scrutiny[].by',
   'name',
   'subsidiaries[]',
   'author',
@@ -65,7 +66,7 @@ const names = [
 ];
 
 /** Texts besides those that are compared word by word. */
-const texts = ['title', 'evidence', 'evidence[]', 'evidence[].*', 'waive.*', 'note', 'columns.*'];
+const texts = ['title', 'said', 'evidence', 'evidence[]', 'evidence[].*', 'waive.*', 'note', 'columns.*'];
 
 let assessmentKinds: readonly Field[] | undefined;
 

@@ -13,8 +13,13 @@ export function readAssessment(context: Answered): Assessment {
     period: { from: '', to: '', ...document.period },
     assessed: document.assessed ?? '',
     contact: { name: '', email: '', phone: '', ...document.contact },
+    title: document.title?.trim() ?? '',
+    publishedAt: document['published-at'] ?? '',
     introduction: document.introduction?.trim() ?? '',
     response: readResponse(document),
+    scrutiny: (document.scrutiny ?? []).map((one) => ({ ...{ by: '', on: '', said: '' }, ...one })),
+    previous: document.previous?.trim() ?? '',
+    earlier: (document.earlier ?? []).map((one) => ({ ...{ title: '', url: '' }, ...one })),
     register: Object.entries(listDocuments(document, context.shared)).map(([id, entry]) => ({
       ...{ id, title: '', url: '', file: '', reviewed: '' },
       ...entry,

@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
-import { readScript } from '../../src/render/html/script.ts';
+import { readScript } from '../../src/render/html/styles.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { alone, blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
 import { stressAssessment } from './stress-sample.ts';

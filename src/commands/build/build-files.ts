@@ -11,7 +11,9 @@ import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import type { Outcomes } from './build-record.ts';
+import { findPrevious } from './find-previous.ts';
 import { type Keyed, keyOf } from './key-of.ts';
+import { linkYears } from './link-years.ts';
 import { addManifest } from './manifest.ts';
 import { documentPaths, type Output } from './outputs.ts';
 import { planFolders } from './plan-folders.ts';
@@ -24,6 +26,8 @@ export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'
   /** Whether what has no approval that holds is refused. */
   readonly requireApproval: boolean;
   readonly print: Printer;
+  /** Takes a sentence for the user; nothing is said unless given. */
+  readonly say?: (sentence: string) => unknown;
   /** Nothing unless given. */
   readonly before?: Before;
 }
@@ -76,20 +80,19 @@ export async function buildFiles(
     return { report, refused, unapproved, files: [], documents: [], outcomes: {} };
   const maker = (await options.before?.identify()) ?? '';
   const parts: Part[] = [];
-  for (const [index, checked] of run.files.entries())
-    parts.push(
-      await buildPart(
-        {
-          ...checked,
-          brand: run.brands.get(checked.path) ?? plainBrand,
-          fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
-          ...findApproved(checked, options),
-        },
-        folders[index] ?? '',
-        options,
-        maker,
-      ),
-    );
+  const links = linkYears(run.files, folders, options.only);
+  for (const [index, checked] of run.files.entries()) {
+    const say = options.say ?? (() => {});
+    const own = {
+      ...checked,
+      brand: run.brands.get(checked.path) ?? plainBrand,
+      fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
+      previous: await findPrevious(checked, { today: options.today, cwd, say }),
+      earlier: links[index] ?? [],
+      ...findApproved(checked, options),
+    };
+    parts.push(await buildPart(own, folders[index] ?? '', options, maker));
+  }
   return {
     ...{ report, refused, unapproved },
     files: parts.flatMap(({ files }) => files),
@@ -141,7 +144,7 @@ async function buildPart(
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, brand, fragments, resolution, approved }: Branded,
+  { verdict, report, brand, fragments, previous, earlier, resolution, approved }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -150,7 +153,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, only, brand, fragments },
+    ...{ report, evidence, draft, only, brand, fragments, previous, earlier },
     approval: resolution && { resolution, digest: approved },
     print: insist(async (html, document) => {
       const printed = await print(html, document);

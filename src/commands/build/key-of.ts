@@ -1,16 +1,23 @@
 import type { FragmentSettings } from '../../check/leeway/settings.ts';
+import type { Previous } from '../../publication/page/build-since.ts';
+import type { Link } from '../../publication/page/publication.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { hash } from './build-record.ts';
 import type { Output } from './outputs.ts';
 
-/** What was read and counted of a publication, how it looks, and how its fragments fit into other pages. */
+/**
+ * What was read and counted of a publication and of the year before, how it looks, how its fragments fit into other pages, and
+ * where earlier years stand.
+ */
 export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
   readonly brand: Brand;
   readonly fragments: FragmentSettings;
   /** The digest of the approval that it is published under; `''` for none. */
   readonly approved: string;
+  readonly previous: Previous | null;
+  readonly earlier: readonly Link[];
 }
 
 /**
@@ -20,7 +27,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
  * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, brand, fragments, approved }: Keyed,
+  { verdict, report, brand, fragments, approved, previous, earlier }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -28,7 +35,15 @@ export function keyOf(
   const files = evidence.map(({ path, content }) => [path, hash(content)]);
   let isData = true;
   const all = JSON.stringify(
-    [maker, draft, [...only].sort(), verdict.read, report, files, brand, fragments, approved],
+    [
+      maker,
+      draft,
+      [...only].sort(),
+      verdict.read,
+      report,
+      files,
+      { brand, fragments, approved, previous, earlier },
+    ],
     (_, value) => {
       isData &&= isPlain(value);
       return keepAll(value);

@@ -1,5 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import { buildPublication, type PublishingOptions } from '../../publication/page/build-publication.ts';
+import type { Previous } from '../../publication/page/build-since.ts';
+import type { Link } from '../../publication/page/publication.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
@@ -27,6 +29,8 @@ export interface Publishing {
   readonly fragments: FragmentOptions;
   /** The approval that it is published under; null if there is none. */
   readonly approval: PublishingOptions['approval'];
+  readonly previous: Previous | null;
+  readonly earlier: readonly Link[];
 }
 
 /** The files of one publication, in which each document links to those of the others that are made. */
@@ -48,16 +52,9 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
 }
 
 /** Each document once, for all its formats. */
-function buildMaterial({
-  assessment,
-  code,
-  report,
-  draft,
-  brand,
-  fragments,
-  approval,
-}: Publishing): Material {
-  const publication = buildPublication(assessment, code, { draft, approval });
+function buildMaterial(job: Publishing): Material {
+  const { assessment, code, report, draft, brand, fragments, approval, previous, earlier } = job;
+  const publication = buildPublication(assessment, code, { draft, approval, previous, earlier });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, fragments },

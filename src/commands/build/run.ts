@@ -41,7 +41,7 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     identify: () => identifyMaker(options.browser, options.only.includes('pdf'), world),
   };
   const built = await usePrinter(options.browser, world, say, (print) =>
-    buildFiles(files, { ...options, print, before }, world.cwd),
+    buildFiles(files, { ...options, print, before, say: sayOnce }, world.cwd),
   );
   if (built.refused) {
     explainRefusal(built.report, options.colour, world);

@@ -7,6 +7,7 @@ import { buildProse } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildColumns, isUsual } from './build-columns.ts';
 import { buildSections } from './build-sections.ts';
+import { buildSince, type Previous } from './build-since.ts';
 import { buildSummary } from './build-summary.ts';
 import { listLacks } from './list-lacks.ts';
 import type { ApprovalView, Contact, DocumentView, Link, Publication, Response } from './publication.ts';
@@ -16,6 +17,10 @@ export interface PublishingOptions {
   readonly draft: boolean;
   /** An approval that holds, and its digest; nothing unless given. */
   readonly approval?: { readonly resolution: Resolution; readonly digest: string } | null | undefined;
+  /** The assessment before this one; none unless given. */
+  readonly previous?: Previous | null;
+  /** Where earlier years stand that are published with it. */
+  readonly earlier?: readonly Link[];
 }
 
 /** The assessment as its readers will see it, in the Code's order. Only a draft may have blanks, and it names them. */
@@ -28,7 +33,9 @@ export function buildPublication(
   const sections = buildSections(assessment, code);
   const summary = buildSummary(sections, code);
   const response = buildResponse(assessment.response, code);
-  const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
+  const usual = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
+  const title = assessment.title || usual;
+  const dated = assessment.response.considered || assessment.assessed;
   const period = formatPeriod(assessment.period);
   return {
     lang: 'en-GB',
@@ -40,7 +47,7 @@ export function buildPublication(
     code: nameCode(code),
     period,
     assessed: formatDate(assessment.assessed),
-    dated: assessment.response.considered || assessment.assessed,
+    dated,
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
     draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, response, code) : [] },
@@ -48,6 +55,13 @@ export function buildPublication(
     introduction: buildProse(assessment.introduction, 2),
     summary,
     response,
+    scrutiny: assessment.scrutiny.map(({ by, on, said }) => ({
+      ...{ by, on: formatDate(on) },
+      said: buildProse(said, 0),
+    })),
+    since: buildSince(options.previous ?? null, { assessment, code }, sections, dated),
+    earlier: listEarlier(assessment, options.earlier ?? []),
+    address: safeHref(assessment.publishedAt),
     columns: buildColumns(code),
     usual: isUsual(code),
     sections,
@@ -64,6 +78,12 @@ function showApproval({ draft, approval }: PublishingOptions): ApprovalView {
     text: `Approved by ${describeResolution(approval.resolution)}`,
     digest: shortenDigest(approval.digest),
   };
+}
+
+/** What is published with it, and what the landlord names besides. */
+function listEarlier({ earlier }: Assessment, beside: readonly Link[]): Link[] {
+  const named = earlier.map(({ title, url }) => ({ text: title, href: safeHref(url) }));
+  return [...beside, ...named.filter(({ text }) => !beside.some((one) => one.text === text))];
 }
 
 /** A website without the parts that browsers do not need; a link if it is safe to follow. */

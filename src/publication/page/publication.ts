@@ -31,6 +31,12 @@ export interface Publication {
   readonly introduction: Prose;
   readonly summary: Summary;
   readonly response: Response;
+  readonly scrutiny: readonly ScrutinyView[];
+  readonly since: Since;
+  /** Publications of earlier years. */
+  readonly earlier: readonly Link[];
+  /** The address at which the page will stand, if it says one that is safe to follow; otherwise `''`. */
+  readonly address: string;
   /** The columns of the form, left to right. */
   readonly columns: readonly ColumnView[];
   /** Whether the form has the five usual columns and takes Yes or No, so that our usual styles are enough. */
@@ -132,6 +138,40 @@ export interface Response {
   readonly role: string;
   readonly minute: string;
   readonly text: Prose;
+}
+
+/** Who else looked at the assessment, the day in words, and what they said. */
+export interface ScrutinyView {
+  readonly by: string;
+  readonly on: string;
+  readonly said: Prose;
+}
+
+/** What became of the self-assessment before this one. */
+export interface Since {
+  /** Whether there is one that could be read. */
+  readonly shown: boolean;
+  /** `Since our self-assessment 2024-25` */
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** The provisions whose answer is another. */
+  readonly answers: readonly AnswerMove[];
+  /** What was promised and not done then. */
+  readonly promises: readonly Promised[];
+}
+
+export interface AnswerMove extends ProvisionLink {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Promised extends ProvisionLink {
+  readonly what: Prose;
+  /** When it was due, in words, and who was to do it, as far as it was said. */
+  readonly due: string;
+  /** What became of it in a word or two, `Done`, and further words on that, or `''`. */
+  readonly state: string;
+  readonly facts: string;
 }
 
 /** A column of the form: what its cells hold; a template chooses by the flags. */

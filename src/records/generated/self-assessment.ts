@@ -74,6 +74,14 @@ email?: string
 phone?: string
 }
 /**
+ * The title of the page, instead of the Code's name and the year.
+ */
+title?: string
+/**
+ * The web address at which the page will stand, which search engines and links then name.
+ */
+"published-at"?: string
+/**
  * Words above the table, in Markdown.
  */
 introduction?: string
@@ -106,6 +114,40 @@ minute?: string
  */
 response?: string
 }
+/**
+ * Who else looked at this assessment before it was published, and what they said.
+ */
+scrutiny?: {
+/**
+ * Who it was: a panel, a committee, an auditor.
+ */
+by: string
+/**
+ * The day on which they did, such as 2026-06-30.
+ */
+on?: string
+/**
+ * What they said or asked for, in Markdown.
+ */
+said?: string
+}[]
+/**
+ * The folder of the self-assessment before this one, such as ../2024-25. Left out, the year before is looked for beside this folder.
+ */
+previous?: string
+/**
+ * Self-assessments of earlier years that readers can open.
+ */
+earlier?: {
+/**
+ * What readers see, such as Self-assessment 2023-24.
+ */
+title: string
+/**
+ * Its web address, or an address on your own website that starts with /.
+ */
+url: string
+}[]
 /**
  * The evidence register: documents that provisions cite by a short id.
  */

@@ -2,7 +2,7 @@
 // <stdin>
 var validateCodeMap = validate129;
 var schema29 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code-map.schema.json", "title": "CodeMapFile", "description": "How the provisions of one Code or edition became those of another: codes/maps/OLD.NEW.yaml. It is what `selfassess rollover --code` follows.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "The old Code's id.", "type": "string", "pattern": "^[a-z0-9-]+$" }, "to": { "description": "The new Code's id.", "type": "string", "pattern": "^[a-z0-9-]+$" }, "provisions": { "description": "The new provisions, by id, that are not an old one of the same id and wording.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "from": { "description": "The old provisions it comes from: one (renumbered, or the same with another wording; named by several new ones: split), several (merged) or none (new, the same as left out).", "type": "array", "items": { "type": "string" } }, "wording": { "description": "Whether the words are others.", "type": "string", "enum": ["changed"] } } } }, "gone": { "description": "The old provisions that no new one takes up.", "type": "array", "items": { "type": "string" } } } };
-var pattern21 = new RegExp("^[a-z0-9-]+$", "u");
+var pattern23 = new RegExp("^[a-z0-9-]+$", "u");
 function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -65,7 +65,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern21.test(data0)) {
+        if (!pattern23.test(data0)) {
           const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+$" }, message: 'must match pattern "^[a-z0-9-]+$"', schema: "^[a-z0-9-]+$", parentSchema: schema29.properties.from, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
@@ -104,7 +104,7 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data1 === "string") {
-        if (!pattern21.test(data1)) {
+        if (!pattern23.test(data1)) {
           const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+$" }, message: 'must match pattern "^[a-z0-9-]+$"', schema: "^[a-z0-9-]+$", parentSchema: schema29.properties.to, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];

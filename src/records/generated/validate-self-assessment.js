@@ -213,14 +213,15 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateSelfAssessment = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn][Oo][Nn][Ee]\\s*(\\.\\s*)?$", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn][Oo][Nn][Ee]\\s*(\\.\\s*)?$", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "title": { "description": "The title of the page, instead of the Code's name and the year.", "type": "string" }, "published-at": { "description": "The web address at which the page will stand, which search engines and links then name.", "type": "string", "pattern": "^https?://\\S+$" }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "scrutiny": { "description": "Who else looked at this assessment before it was published, and what they said.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["by"], "properties": { "by": { "description": "Who it was: a panel, a committee, an auditor.", "type": "string" }, "on": { "description": "The day on which they did, such as 2026-06-30.", "type": "string", "format": "date" }, "said": { "description": "What they said or asked for, in Markdown.", "type": "string" } } } }, "previous": { "description": "The folder of the self-assessment before this one, such as ../2024-25. Left out, the year before is looked for beside this folder.", "type": "string" }, "earlier": { "description": "Self-assessments of earlier years that readers can open.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "description": "What readers see, such as Self-assessment 2023-24.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^https?://\\S+$", "u");
 var pattern1 = new RegExp("^\\s*[Nn][Oo][Nn][Ee]\\s*(\\.\\s*)?$", "u");
 var pattern2 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var pattern4 = new RegExp("^(https?://\\S+|/(?!/)\\S*)$", "u");
 var formats0 = require_formats().fullFormats.date;
 var schema7 = { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } };
-var pattern3 = new RegExp("^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$", "u");
+var pattern5 = new RegExp("^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -301,7 +302,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data1 === "string") {
-        if (!pattern3.test(data1)) {
+        if (!pattern5.test(data1)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$", parentSchema: schema7.properties.url, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
@@ -392,7 +393,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema8 = { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } };
-var pattern4 = new RegExp("^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "u");
+var pattern6 = new RegExp("^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -440,7 +441,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern6.test(data0)) {
           const err2 = { instancePath: instancePath + "/comply", schemaPath: "#/properties/comply/pattern", keyword: "pattern", params: { pattern: "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$" }, message: 'must match pattern "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$"', schema: "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", parentSchema: schema8.properties.comply, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1598,8 +1599,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.introduction !== void 0) {
-      let data17 = data.introduction;
+    if (data.title !== void 0) {
+      let data17 = data.title;
       if (typeof data17 !== "string") {
         let dataType13 = typeof data17;
         let coerced13 = void 0;
@@ -1609,7 +1610,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data17 === null) {
             coerced13 = "";
           } else {
-            const err38 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data17 };
+            const err38 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.title.type, parentSchema: schema6.properties.title, data: data17 };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -1621,17 +1622,23 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced13 !== void 0) {
           data17 = coerced13;
           if (data !== void 0) {
-            data["introduction"] = coerced13;
+            data["title"] = coerced13;
           }
         }
       }
     }
-    if (data["governing-body"] !== void 0) {
-      let data18 = data["governing-body"];
-      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-        for (const key5 in data18) {
-          if (!(key5 === "name" || key5 === "considered" || key5 === "author" || key5 === "role" || key5 === "minute" || key5 === "response")) {
-            const err39 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data18 };
+    if (data["published-at"] !== void 0) {
+      let data18 = data["published-at"];
+      if (typeof data18 !== "string") {
+        let dataType14 = typeof data18;
+        let coerced14 = void 0;
+        if (!(coerced14 !== void 0)) {
+          if (dataType14 == "number" || dataType14 == "boolean") {
+            coerced14 = "" + data18;
+          } else if (data18 === null) {
+            coerced14 = "";
+          } else {
+            const err39 = { instancePath: instancePath + "/published-at", schemaPath: "#/properties/published-at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["published-at"].type, parentSchema: schema6.properties["published-at"], data: data18 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -1640,75 +1647,69 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data18.name !== void 0) {
-          let data19 = data18.name;
-          if (typeof data19 !== "string") {
-            let dataType14 = typeof data19;
-            let coerced14 = void 0;
-            if (!(coerced14 !== void 0)) {
-              if (dataType14 == "number" || dataType14 == "boolean") {
-                coerced14 = "" + data19;
-              } else if (data19 === null) {
-                coerced14 = "";
-              } else {
-                const err40 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data19 };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
-              }
-            }
-            if (coerced14 !== void 0) {
-              data19 = coerced14;
-              if (data18 !== void 0) {
-                data18["name"] = coerced14;
-              }
-            }
+        if (coerced14 !== void 0) {
+          data18 = coerced14;
+          if (data !== void 0) {
+            data["published-at"] = coerced14;
           }
         }
-        if (data18.considered !== void 0) {
-          let data20 = data18.considered;
-          if (typeof data20 !== "string") {
-            let dataType15 = typeof data20;
-            let coerced15 = void 0;
-            if (!(coerced15 !== void 0)) {
-              if (dataType15 == "number" || dataType15 == "boolean") {
-                coerced15 = "" + data20;
-              } else if (data20 === null) {
-                coerced15 = "";
-              } else {
-                const err41 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
-                errors++;
-              }
-            }
-            if (coerced15 !== void 0) {
-              data20 = coerced15;
-              if (data18 !== void 0) {
-                data18["considered"] = coerced15;
-              }
-            }
+      }
+      if (typeof data18 === "string") {
+        if (!pattern0.test(data18)) {
+          const err40 = { instancePath: instancePath + "/published-at", schemaPath: "#/properties/published-at/pattern", keyword: "pattern", params: { pattern: "^https?://\\S+$" }, message: 'must match pattern "^https?://\\S+$"', schema: "^https?://\\S+$", parentSchema: schema6.properties["published-at"], data: data18 };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
           }
-          if (typeof data20 === "string") {
-            if (!formats0.validate(data20)) {
-              const err42 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
-              if (vErrors === null) {
-                vErrors = [err42];
-              } else {
-                vErrors.push(err42);
-              }
-              errors++;
+          errors++;
+        }
+      }
+    }
+    if (data.introduction !== void 0) {
+      let data19 = data.introduction;
+      if (typeof data19 !== "string") {
+        let dataType15 = typeof data19;
+        let coerced15 = void 0;
+        if (!(coerced15 !== void 0)) {
+          if (dataType15 == "number" || dataType15 == "boolean") {
+            coerced15 = "" + data19;
+          } else if (data19 === null) {
+            coerced15 = "";
+          } else {
+            const err41 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
             }
+            errors++;
           }
         }
-        if (data18.author !== void 0) {
-          let data21 = data18.author;
+        if (coerced15 !== void 0) {
+          data19 = coerced15;
+          if (data !== void 0) {
+            data["introduction"] = coerced15;
+          }
+        }
+      }
+    }
+    if (data["governing-body"] !== void 0) {
+      let data20 = data["governing-body"];
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key5 in data20) {
+          if (!(key5 === "name" || key5 === "considered" || key5 === "author" || key5 === "role" || key5 === "minute" || key5 === "response")) {
+            const err42 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data20 };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data20.name !== void 0) {
+          let data21 = data20.name;
           if (typeof data21 !== "string") {
             let dataType16 = typeof data21;
             let coerced16 = void 0;
@@ -1718,7 +1719,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data21 === null) {
                 coerced16 = "";
               } else {
-                const err43 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data21 };
+                const err43 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data21 };
                 if (vErrors === null) {
                   vErrors = [err43];
                 } else {
@@ -1729,14 +1730,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (coerced16 !== void 0) {
               data21 = coerced16;
-              if (data18 !== void 0) {
-                data18["author"] = coerced16;
+              if (data20 !== void 0) {
+                data20["name"] = coerced16;
               }
             }
           }
         }
-        if (data18.role !== void 0) {
-          let data22 = data18.role;
+        if (data20.considered !== void 0) {
+          let data22 = data20.considered;
           if (typeof data22 !== "string") {
             let dataType17 = typeof data22;
             let coerced17 = void 0;
@@ -1746,7 +1747,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data22 === null) {
                 coerced17 = "";
               } else {
-                const err44 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data22 };
+                const err44 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1757,14 +1758,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (coerced17 !== void 0) {
               data22 = coerced17;
-              if (data18 !== void 0) {
-                data18["role"] = coerced17;
+              if (data20 !== void 0) {
+                data20["considered"] = coerced17;
               }
             }
           }
+          if (typeof data22 === "string") {
+            if (!formats0.validate(data22)) {
+              const err45 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data22 };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          }
         }
-        if (data18.minute !== void 0) {
-          let data23 = data18.minute;
+        if (data20.author !== void 0) {
+          let data23 = data20.author;
           if (typeof data23 !== "string") {
             let dataType18 = typeof data23;
             let coerced18 = void 0;
@@ -1774,25 +1786,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data23 === null) {
                 coerced18 = "";
               } else {
-                const err45 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data23 };
+                const err46 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data23 };
                 if (vErrors === null) {
-                  vErrors = [err45];
+                  vErrors = [err46];
                 } else {
-                  vErrors.push(err45);
+                  vErrors.push(err46);
                 }
                 errors++;
               }
             }
             if (coerced18 !== void 0) {
               data23 = coerced18;
-              if (data18 !== void 0) {
-                data18["minute"] = coerced18;
+              if (data20 !== void 0) {
+                data20["author"] = coerced18;
               }
             }
           }
         }
-        if (data18.response !== void 0) {
-          let data24 = data18.response;
+        if (data20.role !== void 0) {
+          let data24 = data20.role;
           if (typeof data24 !== "string") {
             let dataType19 = typeof data24;
             let coerced19 = void 0;
@@ -1802,77 +1814,426 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data24 === null) {
                 coerced19 = "";
               } else {
-                const err46 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data24 };
+                const err47 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err46];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err46);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
             if (coerced19 !== void 0) {
               data24 = coerced19;
-              if (data18 !== void 0) {
-                data18["response"] = coerced19;
+              if (data20 !== void 0) {
+                data20["role"] = coerced19;
+              }
+            }
+          }
+        }
+        if (data20.minute !== void 0) {
+          let data25 = data20.minute;
+          if (typeof data25 !== "string") {
+            let dataType20 = typeof data25;
+            let coerced20 = void 0;
+            if (!(coerced20 !== void 0)) {
+              if (dataType20 == "number" || dataType20 == "boolean") {
+                coerced20 = "" + data25;
+              } else if (data25 === null) {
+                coerced20 = "";
+              } else {
+                const err48 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data25 };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+            if (coerced20 !== void 0) {
+              data25 = coerced20;
+              if (data20 !== void 0) {
+                data20["minute"] = coerced20;
+              }
+            }
+          }
+        }
+        if (data20.response !== void 0) {
+          let data26 = data20.response;
+          if (typeof data26 !== "string") {
+            let dataType21 = typeof data26;
+            let coerced21 = void 0;
+            if (!(coerced21 !== void 0)) {
+              if (dataType21 == "number" || dataType21 == "boolean") {
+                coerced21 = "" + data26;
+              } else if (data26 === null) {
+                coerced21 = "";
+              } else {
+                const err49 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data26 };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
+            if (coerced21 !== void 0) {
+              data26 = coerced21;
+              if (data20 !== void 0) {
+                data20["response"] = coerced21;
               }
             }
           }
         }
       } else {
-        const err47 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data18 };
+        const err50 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data20 };
         if (vErrors === null) {
-          vErrors = [err47];
+          vErrors = [err50];
         } else {
-          vErrors.push(err47);
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.scrutiny !== void 0) {
+      let data27 = data.scrutiny;
+      if (Array.isArray(data27)) {
+        const len1 = data27.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data28 = data27[i1];
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.by === void 0) {
+              const err51 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'", schema: schema6.properties.scrutiny.items.required, parentSchema: schema6.properties.scrutiny.items, data: data28 };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
+              }
+              errors++;
+            }
+            for (const key6 in data28) {
+              if (!(key6 === "by" || key6 === "on" || key6 === "said")) {
+                const err52 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.scrutiny.items, data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data28.by !== void 0) {
+              let data29 = data28.by;
+              if (typeof data29 !== "string") {
+                let dataType22 = typeof data29;
+                let coerced22 = void 0;
+                if (!(coerced22 !== void 0)) {
+                  if (dataType22 == "number" || dataType22 == "boolean") {
+                    coerced22 = "" + data29;
+                  } else if (data29 === null) {
+                    coerced22 = "";
+                  } else {
+                    const err53 = { instancePath: instancePath + "/scrutiny/" + i1 + "/by", schemaPath: "#/properties/scrutiny/items/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.by.type, parentSchema: schema6.properties.scrutiny.items.properties.by, data: data29 };
+                    if (vErrors === null) {
+                      vErrors = [err53];
+                    } else {
+                      vErrors.push(err53);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced22 !== void 0) {
+                  data29 = coerced22;
+                  if (data28 !== void 0) {
+                    data28["by"] = coerced22;
+                  }
+                }
+              }
+            }
+            if (data28.on !== void 0) {
+              let data30 = data28.on;
+              if (typeof data30 !== "string") {
+                let dataType23 = typeof data30;
+                let coerced23 = void 0;
+                if (!(coerced23 !== void 0)) {
+                  if (dataType23 == "number" || dataType23 == "boolean") {
+                    coerced23 = "" + data30;
+                  } else if (data30 === null) {
+                    coerced23 = "";
+                  } else {
+                    const err54 = { instancePath: instancePath + "/scrutiny/" + i1 + "/on", schemaPath: "#/properties/scrutiny/items/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.on.type, parentSchema: schema6.properties.scrutiny.items.properties.on, data: data30 };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced23 !== void 0) {
+                  data30 = coerced23;
+                  if (data28 !== void 0) {
+                    data28["on"] = coerced23;
+                  }
+                }
+              }
+              if (typeof data30 === "string") {
+                if (!formats0.validate(data30)) {
+                  const err55 = { instancePath: instancePath + "/scrutiny/" + i1 + "/on", schemaPath: "#/properties/scrutiny/items/properties/on/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.scrutiny.items.properties.on, data: data30 };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data28.said !== void 0) {
+              let data31 = data28.said;
+              if (typeof data31 !== "string") {
+                let dataType24 = typeof data31;
+                let coerced24 = void 0;
+                if (!(coerced24 !== void 0)) {
+                  if (dataType24 == "number" || dataType24 == "boolean") {
+                    coerced24 = "" + data31;
+                  } else if (data31 === null) {
+                    coerced24 = "";
+                  } else {
+                    const err56 = { instancePath: instancePath + "/scrutiny/" + i1 + "/said", schemaPath: "#/properties/scrutiny/items/properties/said/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.said.type, parentSchema: schema6.properties.scrutiny.items.properties.said, data: data31 };
+                    if (vErrors === null) {
+                      vErrors = [err56];
+                    } else {
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced24 !== void 0) {
+                  data31 = coerced24;
+                  if (data28 !== void 0) {
+                    data28["said"] = coerced24;
+                  }
+                }
+              }
+            }
+          } else {
+            const err57 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.scrutiny.items.type, parentSchema: schema6.properties.scrutiny.items, data: data28 };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err58 = { instancePath: instancePath + "/scrutiny", schemaPath: "#/properties/scrutiny/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.scrutiny.type, parentSchema: schema6.properties.scrutiny, data: data27 };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.previous !== void 0) {
+      let data32 = data.previous;
+      if (typeof data32 !== "string") {
+        let dataType25 = typeof data32;
+        let coerced25 = void 0;
+        if (!(coerced25 !== void 0)) {
+          if (dataType25 == "number" || dataType25 == "boolean") {
+            coerced25 = "" + data32;
+          } else if (data32 === null) {
+            coerced25 = "";
+          } else {
+            const err59 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.previous.type, parentSchema: schema6.properties.previous, data: data32 };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+        if (coerced25 !== void 0) {
+          data32 = coerced25;
+          if (data !== void 0) {
+            data["previous"] = coerced25;
+          }
+        }
+      }
+    }
+    if (data.earlier !== void 0) {
+      let data33 = data.earlier;
+      if (Array.isArray(data33)) {
+        const len2 = data33.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data34 = data33[i2];
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+            if (data34.title === void 0) {
+              const err60 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema6.properties.earlier.items.required, parentSchema: schema6.properties.earlier.items, data: data34 };
+              if (vErrors === null) {
+                vErrors = [err60];
+              } else {
+                vErrors.push(err60);
+              }
+              errors++;
+            }
+            if (data34.url === void 0) {
+              const err61 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema6.properties.earlier.items.required, parentSchema: schema6.properties.earlier.items, data: data34 };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+            for (const key7 in data34) {
+              if (!(key7 === "title" || key7 === "url")) {
+                const err62 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.earlier.items, data: data34 };
+                if (vErrors === null) {
+                  vErrors = [err62];
+                } else {
+                  vErrors.push(err62);
+                }
+                errors++;
+              }
+            }
+            if (data34.title !== void 0) {
+              let data35 = data34.title;
+              if (typeof data35 !== "string") {
+                let dataType26 = typeof data35;
+                let coerced26 = void 0;
+                if (!(coerced26 !== void 0)) {
+                  if (dataType26 == "number" || dataType26 == "boolean") {
+                    coerced26 = "" + data35;
+                  } else if (data35 === null) {
+                    coerced26 = "";
+                  } else {
+                    const err63 = { instancePath: instancePath + "/earlier/" + i2 + "/title", schemaPath: "#/properties/earlier/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.earlier.items.properties.title.type, parentSchema: schema6.properties.earlier.items.properties.title, data: data35 };
+                    if (vErrors === null) {
+                      vErrors = [err63];
+                    } else {
+                      vErrors.push(err63);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced26 !== void 0) {
+                  data35 = coerced26;
+                  if (data34 !== void 0) {
+                    data34["title"] = coerced26;
+                  }
+                }
+              }
+            }
+            if (data34.url !== void 0) {
+              let data36 = data34.url;
+              if (typeof data36 !== "string") {
+                let dataType27 = typeof data36;
+                let coerced27 = void 0;
+                if (!(coerced27 !== void 0)) {
+                  if (dataType27 == "number" || dataType27 == "boolean") {
+                    coerced27 = "" + data36;
+                  } else if (data36 === null) {
+                    coerced27 = "";
+                  } else {
+                    const err64 = { instancePath: instancePath + "/earlier/" + i2 + "/url", schemaPath: "#/properties/earlier/items/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.earlier.items.properties.url.type, parentSchema: schema6.properties.earlier.items.properties.url, data: data36 };
+                    if (vErrors === null) {
+                      vErrors = [err64];
+                    } else {
+                      vErrors.push(err64);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced27 !== void 0) {
+                  data36 = coerced27;
+                  if (data34 !== void 0) {
+                    data34["url"] = coerced27;
+                  }
+                }
+              }
+              if (typeof data36 === "string") {
+                if (!pattern4.test(data36)) {
+                  const err65 = { instancePath: instancePath + "/earlier/" + i2 + "/url", schemaPath: "#/properties/earlier/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema6.properties.earlier.items.properties.url, data: data36 };
+                  if (vErrors === null) {
+                    vErrors = [err65];
+                  } else {
+                    vErrors.push(err65);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.earlier.items.type, parentSchema: schema6.properties.earlier.items, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err67 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.earlier.type, parentSchema: schema6.properties.earlier, data: data33 };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
         }
         errors++;
       }
     }
     if (data.evidence !== void 0) {
-      let data25 = data.evidence;
-      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-        for (const key6 in data25) {
-          if (!validate22(data25[key6], { instancePath: instancePath + "/evidence/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data25, parentDataProperty: key6, rootData })) {
+      let data37 = data.evidence;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        for (const key8 in data37) {
+          if (!validate22(data37[key8], { instancePath: instancePath + "/evidence/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data37, parentDataProperty: key8, rootData })) {
             vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err48 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data25 };
+        const err68 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data37 };
         if (vErrors === null) {
-          vErrors = [err48];
+          vErrors = [err68];
         } else {
-          vErrors.push(err48);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
     if (data.provisions !== void 0) {
-      let data27 = data.provisions;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        for (const key7 in data27) {
-          if (!validate24(data27[key7], { instancePath: instancePath + "/provisions/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data27, parentDataProperty: key7, rootData })) {
+      let data39 = data.provisions;
+      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+        for (const key9 in data39) {
+          if (!validate24(data39[key9], { instancePath: instancePath + "/provisions/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data39, parentDataProperty: key9, rootData })) {
             vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data27 };
+        const err69 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data39 };
         if (vErrors === null) {
-          vErrors = [err49];
+          vErrors = [err69];
         } else {
-          vErrors.push(err49);
+          vErrors.push(err69);
         }
         errors++;
       }
     }
   } else {
-    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
     if (vErrors === null) {
-      vErrors = [err50];
+      vErrors = [err70];
     } else {
-      vErrors.push(err50);
+      vErrors.push(err70);
     }
     errors++;
   }

@@ -3,8 +3,7 @@ import type { Link, Publication } from '../../publication/page/publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { type Brand, plainBrand } from '../brand/brand.ts';
-import { readScript } from './script.ts';
-import { readPageStyles, readPrintStyles, readStyles } from './styles.ts';
+import { readPageStyles, readPrintStyles, readScript, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
 
 /** A file offered for download; `note` says what to expect (`17 pages, 420 KB`). */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { packageRoot } from '../../package-root.ts';
@@ -31,4 +32,16 @@ export function readPrintStyles(runningTitle: string): string {
 /** Text as a CSS string with everything but letters and digits escaped, so that it cannot end the style. */
 function quoteCss(text: string): string {
   return `"${text.replace(/[^a-z0-9 ]/giu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** A script of ours as a page has it, and what its Content-Security-Policy calls it by: `sha256-…`. */
+export interface Script {
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** A script of `templates/`, named by its path there (`page/filter`). */
+export function readScript(name: string): Script {
+  const text = `\n${readFileSync(`${packageRoot}templates/${name}.js`, 'utf8').trim()}\n`;
+  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }
