@@ -96,7 +96,7 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
   ['contact.email', 'page and report', 'fact: contact', 'carried', 'hint: their e-mail address'],
   ['contact.phone', 'page and report', 'fact: contact', 'carried', 'hint: their telephone number'],
   ['title', 'page', 'no: chosen, not assessed', 'carried', 'no'],
-  ['published-at', 'page', 'no: where it stands, not what it says', 'emptied', 'no'],
+  ['published-at', 'page and report', 'no: where it stands, not what it says', 'emptied', 'no'],
   [
     'introduction',
     'page',

@@ -135,6 +135,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   'period.from': ['2025-04-01', '2025-04-02'],
   'period.to': ['2026-03-31', '2026-03-30'],
   assessed: ['2026-06-12', '2026-06-13'],
+  'published-at': ['https://lindens.example/', 'https://rowans.example/'],
   'provisions.*.comply': ['no', 'yes'],
   'landlord.review.state': ['confirmed', 'to-confirm'],
   'provisions.*.review.state': ['confirmed', 'to-confirm'],

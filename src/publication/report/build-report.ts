@@ -19,7 +19,7 @@ export function buildReport(
   code: Code,
   method: readonly string[],
 ): ReportPublication {
-  const { lang, landlord, website, contact, response, dated, attribution, draft, approval } = own;
+  const { lang, landlord, website, contact, response, dated, address, attribution, draft, approval } = own;
   const title = joinParts([code.report?.title ?? '', labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
   const parts = buildParts({ report, code, compliance: own.summary.sentence });
@@ -33,6 +33,7 @@ export function buildReport(
     period,
     considered: response.considered,
     dated,
+    address,
     contact,
     approval,
     draft: { is: draft.is, lacks: draft.is ? listLacks(report, own, parts) : [] },

@@ -20,6 +20,8 @@ export interface ReportPublication {
   readonly considered: string;
   /** ISO date the document gives as its own. */
   readonly dated: string;
+  /** The address at which the publication will stand, or `''`. */
+  readonly address: string;
   readonly contact: Contact;
   readonly draft: Draft;
   readonly approval: ApprovalView;

@@ -3,6 +3,7 @@ import type { Link, Publication } from '../../publication/page/publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { type Brand, plainBrand } from '../brand/brand.ts';
+import { describePage } from './metadata.ts';
 import { readPageStyles, readPrintStyles, readScript, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
 
@@ -28,7 +29,8 @@ export function renderPage(
   const form = publication.usual ? [] : ['page/form'];
   const css = readPageStyles(publication, ['page/page', 'page/find', ...form]);
   const context = { ...publication, downloads, script: readScript('page/filter'), web: true };
-  return fillBranded('page/page', context, [css, brand.styles.page], brand);
+  const metadata = describePage(publication, '');
+  return fillBranded('page/page', { ...context, metadata }, [css, brand.styles.page], brand);
 }
 
 /** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
@@ -45,7 +47,8 @@ export function renderReportPage(
   brand = plainBrand,
 ): string {
   const css = readPageStyles(publication, ['page/page', 'figures/chart', 'report/page']);
-  const context = { ...publication, downloads, beside, folds: true };
+  const metadata = describePage(publication, 'annual-report.html');
+  const context = { ...publication, downloads, beside, metadata, folds: true };
   return fillBranded('report/page', context, [css, brand.styles.page], brand);
 }
 

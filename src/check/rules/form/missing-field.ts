@@ -1,6 +1,7 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
 import { findNode, type Node } from '../../../source/source.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
+import { isPlaceholder } from '../../prose/placeholders.ts';
 import { describePath } from '../../provision-path.ts';
 import type { Finding, FormContext, Rule } from '../../rule.ts';
 
@@ -20,6 +21,7 @@ export const missingField: Rule<FormContext> = {
       };
     }),
     ...findEmptyAddresses(root),
+    ...findNoTitle(root),
   ],
 };
 
@@ -42,6 +44,21 @@ function findEmptyAddresses(root: Node): Finding[] {
       },
     ];
   });
+}
+
+/** A title of the landlord's own that says nothing: it would stand above everything. */
+function findNoTitle(root: Node): Finding[] {
+  const title = findNode(root, ['title']);
+  if (title?.kind !== 'text' || (title.text.trim() !== '' && !isPlaceholder(title.text))) return [];
+  const isBlank = title.text.trim() === '';
+  return [
+    {
+      path: ['title'],
+      at: isBlank ? 'key' : 'value',
+      message: isBlank ? 'title is not given.' : `“${title.text.trim()}” is no title yet.`,
+      help: 'Write what is to stand above the page, or delete the line for the usual title: the name of the Code and the year.',
+    },
+  ];
 }
 
 function isMissing(error: PlacedError): boolean {
