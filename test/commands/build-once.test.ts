@@ -49,7 +49,7 @@ beforeAll(async () => {
     before: { folder: '', outcomes: {}, identify: async () => '' },
   };
   const { documents, files } = await buildFiles(paths, options, packageRoot);
-  expect(documents).toHaveLength(4);
+  expect(documents).toHaveLength(6);
   expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(outputs.map(({ path }) => path)));
   expect(printed).toHaveLength(2);
 });

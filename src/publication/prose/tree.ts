@@ -12,7 +12,7 @@ export type Block =
   | { readonly kind: 'rule' };
 
 /** A paragraph, or a `line`: words alone, as in an item of a tight list or where there is no room for blocks. */
-export interface WordsBlock {
+interface WordsBlock {
   readonly kind: 'paragraph' | 'line';
   readonly words: readonly Inline[];
 }

@@ -3,6 +3,7 @@ import type { Align, Block, Inline, TableBlock } from './tree.ts';
 
 /** Blocks as safe HTML; `''` for none. Headings of level 0 are bold paragraphs. */
 export function writeHtml(blocks: readonly Block[]): string {
+  if (blocks.length === 0) return '';
   return letTablesScroll(cleanHtml(blocks.map(writeBlock).join('')).trim());
 }
 

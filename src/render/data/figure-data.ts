@@ -4,7 +4,7 @@ import type { TableRow, TableView } from '../../publication/figures/table-view.t
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 
 /** A figure as it is published. */
-export interface FigureData {
+interface FigureData {
   /** Null unless `state` is `known`. */
   readonly value: number | null;
   readonly unit: string;
