@@ -1,4 +1,4 @@
-import type { Contact, Draft, Link, Response } from '../../publication/page/publication.ts';
+import type { ApprovalView, Contact, Draft, Link, Response } from '../../publication/page/publication.ts';
 import { heading, writeBlocks } from './blocks.ts';
 import { paragraph } from './paragraph.ts';
 import { lineBreak, linked, plain } from './words.ts';
@@ -29,6 +29,11 @@ export function writeFact(label: string, runs: string): string {
 
 /** What stands where something is missing. */
 export const notGiven: string = plain('Not yet given', { emphasis: true });
+
+/** Under which approval it is published; `''` if under none. */
+export function writeApproval({ given, text, digest }: ApprovalView): string {
+  return given ? writeFact('Approval', plain(`${text}. Digest ${digest}`)) : '';
+}
 
 /** How to reach the landlord, as runs. */
 export function writeContact({ name, email, phone }: Contact, writing: Writing): string {

@@ -1,6 +1,7 @@
 import type { ColumnView, Publication, SectionView } from '../../publication/page/publication.ts';
 import { heading, writeBlocks } from './blocks.ts';
 import {
+  writeApproval,
   writeContact,
   writeDraft,
   writeFact,
@@ -30,6 +31,8 @@ export function renderForm(publication: Publication): Promise<Uint8Array> {
     writeResponse(publication.response, writing),
     writeIntroduction(publication, writing),
     writeSummary(publication, writing),
+    writeScrutiny(publication, writing),
+    writeSince(publication, writing),
     endSection('portrait'),
     writeForm(publication, writing),
     endSection('landscape'),
@@ -54,7 +57,7 @@ function listAnchors({ sections, response }: Publication): string[] {
 }
 
 function writeFacts(publication: Publication, writing: Writing): string {
-  const { code, period, subsidiaries, assessed, response, contact, website } = publication;
+  const { code, period, subsidiaries, assessed, response, approval, contact, website } = publication;
   const { dated, body, considered } = response;
   return [
     writeFact('Code', writeLink(code, writing)),
@@ -62,6 +65,7 @@ function writeFacts(publication: Publication, writing: Writing): string {
     subsidiaries.length > 0 ? writeFact('Landlords also covered', plain(subsidiaries.join(', '))) : '',
     writeFact('Assessed on', plain(assessed)),
     dated ? writeFact(`Considered by the ${body || 'governing body'} on`, plain(considered)) : '',
+    writeApproval(approval),
     contact.given ? writeFact('Contact', writeContact(contact, writing)) : '',
     website.text === '' ? '' : writeFact('Website', writeLink(website, writing)),
   ].join('');
@@ -120,6 +124,41 @@ function writeSummary({ summary }: Publication, writing: Writing): string {
       ],
       named: true,
     }),
+  ].join('');
+}
+
+function writeScrutiny({ scrutiny }: Publication, writing: Writing): string {
+  if (scrutiny.length === 0) return '';
+  const entries = scrutiny.flatMap(({ by, on, said }) => [
+    paragraph(`${plain(by, { strong: true })}${plain(on === '' ? '' : `, ${on}`)}`, { keepNext: true }),
+    writeBlocks(said.blocks, writing),
+  ]);
+  return `${heading(1, 'Who else looked at it', writing)}${entries.join('')}`;
+}
+
+function writeSince({ since }: Publication, writing: Writing): string {
+  if (!since.shown) return '';
+  const moves = since.answers.map(({ id, href, before, after }) =>
+    writeItem(
+      `${linked(`Provision ${id}`, href, writing)}${plain(`: ${before} then, ${after} now`)}`,
+      writing,
+    ),
+  );
+  const promises = since.promises.flatMap(({ id, href, what, due, state, facts }) => [
+    paragraph(
+      `${linked(`Provision ${id}`, href, writing, { strong: true })}${plain(due === '' ? '' : `, ${due}`)}`,
+      {
+        keepNext: true,
+      },
+    ),
+    what.blocks.length === 0 ? paragraph(plain('Not said')) : writeBlocks(what.blocks, writing),
+    paragraph(`${plain(state, { strong: true })}${plain(facts === '' ? '' : `, ${facts}`)}`),
+  ]);
+  return [
+    heading(1, since.title, writing),
+    ...since.sentences.map((sentence) => paragraph(plain(sentence))),
+    ...(moves.length > 0 ? [heading(2, 'Answers that have changed', writing), ...moves] : []),
+    ...(promises.length > 0 ? [heading(2, 'What became of what we promised', writing), ...promises] : []),
   ].join('');
 }
 

@@ -1,6 +1,14 @@
 import type { Appendix, ReportPart, ReportPublication } from '../../publication/report/report-publication.ts';
 import { heading } from './blocks.ts';
-import { writeContact, writeDraft, writeFact, writeItem, writeResponse, writeTitle } from './document.ts';
+import {
+  writeApproval,
+  writeContact,
+  writeDraft,
+  writeFact,
+  writeItem,
+  writeResponse,
+  writeTitle,
+} from './document.ts';
 import { writeFigureTables, writeNote } from './figures.ts';
 import { packDocument } from './pack.ts';
 import { paragraph } from './paragraph.ts';
@@ -41,12 +49,16 @@ function listAnchors({ parts, response }: ReportPublication): string[] {
   ].filter((anchor) => anchor !== '');
 }
 
-function writeFacts({ period, response, considered, contact }: ReportPublication, writing: Writing): string {
+function writeFacts(
+  { period, response, considered, approval, contact }: ReportPublication,
+  writing: Writing,
+): string {
   return [
     writeFact('Period covered', plain(period)),
     response.dated
       ? writeFact(`Considered by the ${response.body || 'governing body'} on`, plain(considered))
       : '',
+    writeApproval(approval),
     contact.given ? writeFact('Contact', writeContact(contact, writing)) : '',
   ].join('');
 }
