@@ -174,7 +174,7 @@ describe('a hostile assessment', () => {
     expect(await page.evaluate('window.hit')).toBeUndefined();
     expect(
       await page.evaluate(
-        `document.querySelectorAll('img, svg, iframe, link:not([rel=icon][href^="data:image/svg+xml,"])').length`,
+        `document.querySelectorAll('img, svg, iframe, link:not([rel=canonical], [rel=icon][href^="data:image/svg+xml,"])').length`,
       ),
     ).toBe(0);
     expect(await page.evaluate(listScripts)).toEqual(name === 'print' ? [] : [script.text]);

@@ -65,8 +65,10 @@ describe('what a reader looks for', () => {
     const order = `[...document.querySelectorAll('main h2[id]')].map(({ id }) => id)`;
     expect(await evaluate(order)).toEqual([
       'contents',
+      'earlier',
       'summary',
       'response',
+      'scrutiny',
       'exceptions',
       'self-assessment',
     ]);
