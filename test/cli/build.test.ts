@@ -40,7 +40,7 @@ describe('build', () => {
     const { code, stdout, stderr } = await run(['build', sample], folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(
-      'Published to public/: index.html, annual-report.html, self-assessment.pdf, annual-report.pdf',
+      'Published to public/: index.html, sections/ (10 pages), annual-report.html, self-assessment.pdf, annual-report.pdf',
     );
     expect(list(join(folder, 'public'))).toEqual([
       'annual-report.html',
@@ -61,6 +61,9 @@ describe('build', () => {
       'fragments/index.html',
       'index.html',
       'manifest.json',
+      ...['1', '2', '3', '4', '5', '6-stage-1', '6-stage-2', '7', '8', '9'].map(
+        (name) => `sections/${name}.html`,
+      ),
       'self-assessment.pdf',
     ]);
     const manifest = JSON.parse(readFileSync(join(folder, 'public/manifest.json'), 'utf8'));
@@ -69,7 +72,7 @@ describe('build', () => {
       expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256]);
     }
     const page = readFileSync(join(folder, 'public/index.html'), 'utf8');
-    for (const name of ['self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'])
+    for (const name of ['sections/1.html', 'self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'])
       expect(page).toContain(`href="${name}"`);
     expect(await listAddresses(join(folder, 'public/self-assessment.pdf'))).toEqual(
       expect.arrayContaining([
@@ -243,12 +246,32 @@ describe('build', () => {
       expect([file, code]).toEqual([file, 1]);
       expect(stdout).toContain(`missing-file: The file “${file}” is not in the folder`);
     }
-    const clash = copySample(named('./index.html'));
-    writeFileSync(join(clash, 'sample/index.html'), 'mine');
-    expect(await run(['build', 'sample', '--only', 'html'], clash)).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('Rename it'),
-    });
+    for (const file of ['index.html', 'sections/6.html']) {
+      const clash = copySample(named(`./${file}`));
+      mkdirSync(join(clash, 'sample/sections'));
+      writeFileSync(join(clash, 'sample', file), 'mine');
+      expect(await run(['build', 'sample', '--only', 'html'], clash)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('Rename it'),
+      });
+    }
+  });
+
+  it('lays the answers out as the settings say, and makes anew what was laid out otherwise', async () => {
+    const folder = copySample();
+    const build = async (layout: string) => {
+      writeFileSync(join(folder, 'selfassess.config.yaml'), `layout: ${layout}\n`);
+      expect((await run(['build', 'sample', '--only', 'html'], folder)).code).toBe(0);
+      const page = readFileSync(join(folder, 'public/index.html'), 'utf8');
+      const pages = list(join(folder, 'public')).filter((path) => path.startsWith('sections/'));
+      return [pages.length, page.includes('class="provisions"'), page.includes('href="sections/9.html')];
+    };
+    expect(await build('table')).toEqual([0, true, false]);
+    expect(await build('sections')).toEqual([10, false, true]);
+    expect(readFileSync(join(folder, 'public/sections/2.html'), 'utf8')).toContain(
+      'href="../annual-report.html"',
+    );
+    expect(await build('both')).toEqual([10, true, false]);
   });
 
   it('takes no other kind of output', async () => {

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
+import { renderSectionPages } from '../../src/render/html/section-pages.ts';
 import { readScript } from '../../src/render/html/styles.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { alone, blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
@@ -16,6 +17,21 @@ const pages = {
   draft: renderPage(buildPublication(readHalfDoneSample(), code, { draft: true }), { downloads, beside: [] }),
   empty: renderPage(buildPublication(blankAssessment(), code, { draft: true }), alone),
   stress: renderPage(buildPublication(stressAssessment(), code, { draft: false }), { downloads, beside: [] }),
+};
+
+/** The pages of sections of the same: one with a No, one with the stress, and what stands on the page instead of the table. */
+const apart = buildPublication(stressAssessment(), code, { draft: false, layout: 'sections' });
+const sections = {
+  stage: renderSectionPages(buildPublication(readHalfDoneSample(), code, { draft: true }), {
+    downloads,
+    beside: [],
+  })[5]?.content,
+  'stress section': renderSectionPages(apart, alone)[0]?.content,
+  contents: renderPage(apart, { downloads, beside: [] }),
+};
+const all: Readonly<Record<string, string>> = {
+  ...pages,
+  ...Object.fromEntries(Object.entries(sections).map(([name, html]) => [name, html ?? ''])),
 };
 
 let browser: Browser;
@@ -38,8 +54,14 @@ describe('axe finds nothing', () => {
     ['empty', 320, 'light'],
     ['stress', 1280, 'light'],
     ['stress', 390, 'dark'],
+    ['stage', 1280, 'light'],
+    ['stage', 390, 'dark'],
+    ['stress section', 768, 'light'],
+    ['stress section', 320, 'dark'],
+    ['contents', 1280, 'dark'],
+    ['contents', 320, 'light'],
   ] as const)('in the %s at %i pixels, %s', async (name, width, scheme) => {
-    const page = await openPage(pages[name], width, scheme);
+    const page = await openPage(all[name] ?? '', width, scheme);
     await page.evaluate(axe.source);
     const violations = (await page.evaluate(
       `axe.run({
@@ -52,7 +74,7 @@ describe('axe finds nothing', () => {
   });
 });
 
-test.each(Object.entries(pages))(
+test.each(Object.entries(all))(
   'the %s needs no sideways scrolling, and no words overlap',
   async (_, html) => {
     for (const width of [1280, 1024, 768, 390, 320]) {

@@ -54,6 +54,7 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
     maxWarnings: document['max-warnings'] ?? defaultSettings.maxWarnings,
     onTimePercent: document['on-time-percent'] ?? defaultSettings.onTimePercent,
     lowVolume: document['low-volume-per-1000'] ?? defaultSettings.lowVolume,
+    layout: document.layout ?? defaultSettings.layout,
     baseline: document.baseline?.trim() ?? '',
     sharedEvidence: document['shared-evidence']?.trim() ?? '',
     fragments: {
@@ -76,6 +77,7 @@ const examples: Readonly<Record<string, string>> = {
   'max-warnings': '10',
   'on-time-percent': '95',
   'low-volume-per-1000': '10',
+  layout: 'sections',
   baseline: 'selfassess.baseline.yaml',
   'shared-evidence': 'evidence.yaml',
 };

@@ -1,6 +1,7 @@
+import type { ConfigFile } from '../../records/generated/config.ts';
 import type { Severity } from '../diagnostic.ts';
 
-/** How a landlord may adjust the check, in `selfassess.config.yaml`. */
+/** How a landlord may adjust the check, and what is published, in `selfassess.config.yaml`. */
 export interface Settings {
   /** Severities that differ from the rules' own, by rule id. `listRules` says which rules can be set. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
@@ -12,6 +13,8 @@ export interface Settings {
   readonly onTimePercent: number;
   /** Fewer complaints a year than this for every 1,000 homes make a Yes questionable. */
   readonly lowVolume: number;
+  /** How `build` lays the answers out. */
+  readonly layout: NonNullable<ConfigFile['layout']>;
   /** The baseline's path from the folder of the settings file; `''` if there is none. */
   readonly baseline: string;
   /** The path of the file of shared evidence from the folder of the settings file; `''` if there is none. */
@@ -36,6 +39,7 @@ export const defaultSettings: Settings = {
   maxWarnings: Number.POSITIVE_INFINITY,
   onTimePercent: 95,
   lowVolume: 10,
+  layout: 'both',
   baseline: '',
   sharedEvidence: '',
   fragments: { heading: 2, idPrefix: '' },

@@ -50,10 +50,17 @@ export interface Built {
   /** The assessments, as shown, that have no approval that holds, where one is required: then nothing was built either. */
   readonly unapproved: readonly string[];
   readonly files: readonly OutputFile[];
-  /** The paths of the pages and PDFs among the files. */
-  readonly documents: readonly string[];
+  /** The pages and PDFs among the files, in the order they are listed. */
+  readonly documents: readonly MadeDocument[];
   /** What the next build may use again. */
   readonly outcomes: Outcomes;
+}
+
+/** A page, a PDF, or a folder of pages, whose path ends in a slash. */
+export interface MadeDocument {
+  readonly path: string;
+  /** How many files it is. */
+  readonly files: number;
 }
 
 /**
@@ -137,14 +144,24 @@ async function buildPart(
   const place = (file: string) => `${folder}${file}`;
   return {
     files: addManifest(made.files, checked.approved).map((file) => ({ ...file, path: place(file.path) })),
-    documents: documentPaths.filter((one) => made.files.some((file) => file.path === one)).map(place),
+    documents: listDocuments(made.files).map((one) => ({ ...one, path: place(one.path) })),
     outcomes: key !== '' && made.flawless ? { [key]: hashManifest(made.files, checked.approved) } : {},
   };
 }
 
+function listDocuments(files: readonly OutputFile[]): MadeDocument[] {
+  return documentPaths
+    .map((path) => ({
+      path,
+      files: files.filter((file) => file.path === path || (path.endsWith('/') && file.path.startsWith(path)))
+        .length,
+    }))
+    .filter((document) => document.files > 0);
+}
+
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, brand, fragments, previous, earlier, resolution, approved }: Branded,
+  { verdict, report, layout, brand, fragments, previous, earlier, resolution, approved }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -153,7 +170,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, only, brand, fragments, previous, earlier },
+    ...{ report, evidence, draft, layout, only, brand, fragments, previous, earlier },
     approval: resolution && { resolution, digest: approved },
     print: insist(async (html, document) => {
       const printed = await print(html, document);

@@ -11,7 +11,7 @@ import type { Output } from './outputs.ts';
  * What was read and counted of a publication and of the year before, how it looks, how its fragments fit into other pages, and
  * where earlier years stand.
  */
-export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
+export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'> {
   readonly brand: Brand;
   readonly fragments: FragmentSettings;
   /** The digest of the approval that it is published under; `''` for none. */
@@ -27,7 +27,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report'> {
  * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, brand, fragments, approved, previous, earlier }: Keyed,
+  { verdict, report, layout, brand, fragments, approved, previous, earlier }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -42,7 +42,7 @@ export function keyOf(
       verdict.read,
       report,
       files,
-      { brand, fragments, approved, previous, earlier },
+      { layout, brand, fragments, approved, previous, earlier },
     ],
     (_, value) => {
       isData &&= isPlain(value);

@@ -1,6 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import type { Publication } from '../../publication/page/publication.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
+import { sectionsFolder } from '../../publication/sections/name-pages.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { FragmentOptions } from '../../render/html/fragments.ts';
@@ -21,7 +22,7 @@ export interface Material {
 
 /** One thing that `build` makes. */
 export interface Output {
-  /** Where it goes in the folder of its publication. */
+  /** Where it goes in the folder of its publication: a file, or, ending in a slash, a folder of files that the Code names. */
   readonly path: string;
   /** Its name for `--only`. */
   readonly kind: 'html' | 'pdf' | 'word' | 'fragments' | 'data';
@@ -31,8 +32,20 @@ export interface Output {
   readonly downloads: readonly string[];
   /** The paths of those it names in its text. */
   readonly beside: readonly string[];
-  /** Its text or its bytes; for a PDF, the page that a browser prints. Null if there is nothing to make it from. */
-  readonly make: (material: Material, surroundings: Surroundings) => Promise<string | Uint8Array | null>;
+  /**
+   * Its text or its bytes, or the files of its folder, named from there; for a PDF, the page that a browser prints. Null if there
+   * is nothing to make it from.
+   */
+  readonly make: (
+    material: Material,
+    surroundings: Surroundings,
+  ) => Promise<string | Uint8Array | readonly TextFile[] | null>;
+}
+
+/** A file of an output that makes several. */
+interface TextFile {
+  readonly path: string;
+  readonly content: string;
 }
 
 /** A document as the title of a link and as the start of a sentence; the Code says what its report is called. */
@@ -55,6 +68,7 @@ export const outputs: readonly Output[] = [
     kind: 'html',
     of: 'assessment',
     downloads: [
+      sectionsFolder,
       'self-assessment.pdf',
       'documents/self-assessment.docx',
       'data/self-assessment.json',
@@ -64,6 +78,17 @@ export const outputs: readonly Output[] = [
     beside: [],
     make: async ({ publication, brand }, around) =>
       (await loadPages()).renderPage(publication, around, brand),
+  },
+  {
+    path: sectionsFolder,
+    kind: 'html',
+    of: 'assessment',
+    downloads: ['self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'],
+    beside: [],
+    make: async ({ publication, brand }, around) =>
+      publication.layout.pages
+        ? (await import('../../render/html/section-pages.ts')).renderSectionPages(publication, around, brand)
+        : null,
   },
   {
     path: 'annual-report.html',

@@ -1,7 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import { buildPublication, type PublishingOptions } from '../../publication/page/build-publication.ts';
 import type { Previous } from '../../publication/page/build-since.ts';
-import type { Link } from '../../publication/page/publication.ts';
+import type { Layout, Link } from '../../publication/page/publication.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
@@ -23,6 +23,7 @@ export interface Publishing {
   /** The files of its evidence register. */
   readonly evidence: readonly OutputFile[];
   readonly draft: boolean;
+  readonly layout: Layout;
   readonly only: readonly Output['kind'][];
   readonly print: Printer;
   readonly brand: Brand;
@@ -40,21 +41,59 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
     ({ kind, of }) => job.only.includes(kind) && (of === 'assessment' || material.report),
   );
   const printed = await printDocuments(wanted, material, job.print);
-  const made = wanted.filter((output) => output.kind !== 'pdf' || printed.has(output));
+  const folders = await fillFolders(wanted, material, printed);
+  const isMade = (output: Output) =>
+    isFolder(output) ? folders.has(output) : output.kind !== 'pdf' || printed.has(output);
+  const made = wanted.filter(isMade);
   const files: OutputFile[] = [];
   for (const output of made) {
+    const around = surround(output, made, { printed, folders }, material.code);
     const content =
-      printed.get(output)?.bytes ??
-      (await output.make(material, surround(output, made, printed, material.code)));
-    if (content !== null) files.push({ path: output.path, content });
+      printed.get(output)?.bytes ?? folders.get(output) ?? (await output.make(material, around));
+    if (isText(content)) files.push({ path: output.path, content });
+    else files.push(...(content ?? []));
   }
   return [...files, ...job.evidence];
 }
 
+function isFolder({ path }: Output): boolean {
+  return path.endsWith('/');
+}
+
+function isText(content: unknown): content is OutputFile['content'] {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
+/** What is made before the pages that offer it: they state how long a PDF is, and how many pages lie in a folder. */
+interface Ready {
+  readonly printed: ReadonlyMap<Output, RenderedPdf>;
+  readonly folders: ReadonlyMap<Output, readonly OutputFile[]>;
+}
+
+/** The files of each folder that has some. */
+async function fillFolders(
+  wanted: readonly Output[],
+  material: Material,
+  printed: ReadonlyMap<Output, RenderedPdf>,
+): Promise<Map<Output, OutputFile[]>> {
+  const made = wanted.filter((output) => output.kind !== 'pdf' || printed.has(output));
+  const filled = new Map<Output, OutputFile[]>();
+  for (const output of wanted.filter(isFolder)) {
+    const around = surround(output, made, { printed, folders: new Map() }, material.code);
+    const files = await output.make(material, around);
+    if (Array.isArray(files) && files.length > 0)
+      filled.set(
+        output,
+        files.map(({ path, content }) => ({ path: `${output.path}${path}`, content })),
+      );
+  }
+  return filled;
+}
+
 /** Each document once, for all its formats. */
 function buildMaterial(job: Publishing): Material {
-  const { assessment, code, report, draft, brand, fragments, approval, previous, earlier } = job;
-  const publication = buildPublication(assessment, code, { draft, approval, previous, earlier });
+  const { assessment, code, report, draft, layout, brand, fragments, approval, previous, earlier } = job;
+  const publication = buildPublication(assessment, code, { draft, layout, approval, previous, earlier });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, fragments },
@@ -72,7 +111,8 @@ async function printDocuments(
   const pdfs = wanted.filter(({ kind }) => kind === 'pdf');
   const printed = await Promise.all(
     pdfs.map(async (output): Promise<[Output, RenderedPdf][]> => {
-      const html = await output.make(material, surround(output, wanted, new Map(), material.code));
+      const nothing: Ready = { printed: new Map(), folders: new Map() };
+      const html = await output.make(material, surround(output, wanted, nothing, material.code));
       const described = output.of === 'report' ? material.report : material.publication;
       return typeof html === 'string' && described ? [[output, await print(html, described)]] : [];
     }),
@@ -82,21 +122,24 @@ async function printDocuments(
 
 /** What an output links to, among those that are made. */
 function surround(
-  { of, downloads, beside }: Output,
+  { path, of, downloads, beside }: Output,
   made: readonly Output[],
-  printed: ReadonlyMap<Output, RenderedPdf>,
+  ready: Ready,
   code: Code,
 ): Surroundings {
+  const up = path.endsWith('/') ? '../' : '';
   const find = (paths: readonly string[]) =>
     paths.flatMap((path) => made.find((other) => other.path === path) ?? []);
   return {
     downloads: find(downloads).map((other) => {
       const { title, name } = nameDocument(other.of, code);
-      return describeDownload(other, title, other.of === of ? 'This document' : name, printed);
+      const own = other.of === of && up === '' ? 'This document' : name;
+      const download = describeDownload(other, title, own, ready);
+      return { ...download, href: `${up}${download.href}` };
     }),
     beside: find(beside).map((other) => {
       const { title } = nameDocument(other.of, code);
-      return { text: other.kind === 'pdf' ? `${title} (PDF)` : title, href: other.path };
+      return { text: other.kind === 'pdf' ? `${title} (PDF)` : title, href: `${up}${other.path}` };
     }),
   };
 }
@@ -105,8 +148,13 @@ function describeDownload(
   output: Output,
   title: string,
   name: string,
-  printed: ReadonlyMap<Output, RenderedPdf>,
+  { printed, folders }: Ready,
 ): Download {
+  const files = folders.get(output);
+  if (files) {
+    const note = count(files.length, 'web page');
+    return { title: `${name}, section by section`, href: files[0]?.path ?? '', note };
+  }
   const pdf = printed.get(output);
   const { path: href, kind } = output;
   if (kind === 'word') return { title: `${name} to comment on`, href, note: 'Word document' };

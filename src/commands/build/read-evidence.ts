@@ -7,7 +7,7 @@ import type { OutputFile } from '../disk/write-folder.ts';
 import { manifestName } from './manifest.ts';
 import { outputs } from './outputs.ts';
 
-const taken = [manifestName, ...outputs.map(({ path }) => path)];
+const taken = [manifestName, ...outputs.map(({ path }) => path.replace(/\/$/, ''))];
 
 /**
  * The local files of an evidence register, under the names the page links to. `assessed` is the absolute path of the
@@ -20,7 +20,7 @@ export function readEvidence({ register }: Assessment, assessed: string, keptBac
     const [first = ''] = path.toLowerCase().split('/');
     if (taken.includes(first) || taken.includes(path.toLowerCase())) {
       throw new CommandError(
-        `The evidence file “${path}” has the name of a file that build writes.`,
+        `The evidence file “${path}” lies where build writes a file or a folder of its own.`,
         'Rename it, or put it in a folder such as evidence/.',
       );
     }

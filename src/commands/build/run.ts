@@ -64,8 +64,8 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   );
   if (options.draft)
     for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
-  const page = built.documents.find((path) => path.endsWith('.html'));
-  if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
+  const page = built.documents.find(({ path }) => path.endsWith('.html'));
+  if (page !== undefined) say(`To see it, open ${folder}/${page.path} in a browser.`);
   return 0;
 }
 
@@ -76,7 +76,9 @@ async function verify(
   say: (sentence: string) => unknown,
   world: World,
 ): Promise<boolean> {
-  const pdfs = files.filter(({ path }) => documents.includes(path) && path.endsWith('.pdf'));
+  const pdfs = files.filter(
+    ({ path }) => documents.some((one) => one.path === path) && path.endsWith('.pdf'),
+  );
   const verified = await verifyPdfs(pdfs, veraPdf, world);
   for (const { holds, sentence } of verified) {
     if (holds) say(sentence);
@@ -107,7 +109,10 @@ function explainRefusal(report: Report, colour: boolean, world: World): void {
 }
 
 function listMade({ files, documents }: Built): string {
-  const others = files.length - documents.length;
+  const others = documents.reduce((left, document) => left - document.files, files.length);
   if (documents.length === 0) return count(others, 'file');
-  return `${documents.join(', ')}${others > 0 ? ` and ${count(others, 'other file')}` : ''}`;
+  const named = documents.map(({ path, files: within }) =>
+    path.endsWith('/') ? `${path} (${count(within, 'page')})` : path,
+  );
+  return `${named.join(', ')}${others > 0 ? ` and ${count(others, 'other file')}` : ''}`;
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
+import type { Settings } from '../../check/leeway/settings.ts';
 import type { Verdict, WholeVerdict } from '../../check/verdict.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
@@ -32,6 +33,8 @@ export interface CheckedFile extends ToldFile {
   readonly keptBack: KeptBack;
   /** What became of the approval beside it. */
   readonly approval: ApprovalState;
+  /** How its answers are laid out, by the settings it falls under. */
+  readonly layout: Settings['layout'];
 }
 
 /** Of a publication that was checked, what is told of it. */
@@ -74,6 +77,7 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     report: opened?.report ?? null,
     keptBack,
     approval: approval?.conclude(source.sound ? verdict.read : null) ?? { state: 'none' },
+    layout: options.settings.layout,
   };
 }
 

@@ -10,11 +10,21 @@ import { buildSections } from './build-sections.ts';
 import { buildSince, type Previous } from './build-since.ts';
 import { buildSummary } from './build-summary.ts';
 import { listLacks } from './list-lacks.ts';
-import type { ApprovalView, Contact, DocumentView, Link, Publication, Response } from './publication.ts';
+import type {
+  ApprovalView,
+  Contact,
+  DocumentView,
+  Layout,
+  Link,
+  Publication,
+  Response,
+} from './publication.ts';
 
 /** How an assessment is published. */
 export interface PublishingOptions {
   readonly draft: boolean;
+  /** Both unless one is chosen. */
+  readonly layout?: Layout;
   /** An approval that holds, and its digest; nothing unless given. */
   readonly approval?: { readonly resolution: Resolution; readonly digest: string } | null | undefined;
   /** The assessment before this one; none unless given. */
@@ -23,7 +33,10 @@ export interface PublishingOptions {
   readonly earlier?: readonly Link[];
 }
 
-/** The assessment as its readers will see it, in the Code's order. Only a draft may have blanks, and it names them. */
+/**
+ * The assessment as its readers will see it, in the Code's order, in both layouts unless one is chosen. Only a draft may have
+ * blanks, and it names them.
+ */
 export function buildPublication(
   assessment: Assessment,
   code: Code,
@@ -63,6 +76,7 @@ export function buildPublication(
     earlier: listEarlier(assessment, options.earlier ?? []),
     address: safeHref(assessment.publishedAt),
     columns: buildColumns(code),
+    layout: { table: options.layout !== 'sections', pages: options.layout !== 'table' },
     usual: isUsual(code),
     sections,
     documents: listDocuments(assessment),

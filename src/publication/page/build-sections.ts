@@ -1,5 +1,5 @@
 import { labelAnswer } from '../../codes/answers.ts';
-import type { Code, Part, Provision } from '../../codes/code.ts';
+import type { Code, Provision } from '../../codes/code.ts';
 import type { Answer, Assessment, Citation, EvidenceDocument } from '../../records/assessment.ts';
 import { takesRemedy } from '../../records/read-assessment.ts';
 import { formatDate } from '../../words/dates.ts';
@@ -7,6 +7,7 @@ import { joinParts } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
 import { buildInlineProse, buildProse, noProse } from '../prose/markdown.ts';
 import { documentHref } from '../prose/safe-href.ts';
+import { namePages, sectionsFolder } from '../sections/name-pages.ts';
 import { nameAnchors } from './anchors.ts';
 import { countAnswers } from './count-answers.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
 /** Every section of the Code with a row for each of its provisions, answered or not. */
 export function buildSections(assessment: Assessment, code: Code): SectionView[] {
   const anchors = nameAnchors(code);
+  const pages = namePages(code);
   const hasEvidenceColumn = code.columns.some(({ holds }) => holds === 'evidence');
   const answers = new Map(assessment.answers.map((answer) => [answer.provision, answer]));
   const register = new Map(assessment.register.map((document) => [document.id, document]));
@@ -47,9 +49,14 @@ export function buildSections(assessment: Assessment, code: Code): SectionView[]
     title: section.title,
     heading: section.number === '' ? section.title : `Section ${section.number}: ${section.title}`,
     anchor: anchors.get(section) ?? '',
-    parts: section.parts.map((part) =>
-      buildPart(part, anchors.get(part) ?? '', part.provisions.map(buildRow), code),
-    ),
+    parts: section.parts.map((part): PartView => {
+      const rows = part.provisions.map(buildRow);
+      return {
+        ...{ title: part.title, anchor: anchors.get(part) ?? '' },
+        page: `${sectionsFolder}${pages.get(part)}`,
+        ...{ caption: captionRows(rows, code), rows },
+      };
+    }),
   }));
 }
 
@@ -109,10 +116,6 @@ function buildRemedy(answer: Answer): Remedy {
     done: formatDate(done),
     alternative: buildProse(answer.alternative, 0),
   };
-}
-
-function buildPart({ title }: Part, anchor: string, rows: Row[], code: Code): PartView {
-  return { title, anchor, caption: captionRows(rows, code), rows };
 }
 
 function captionRows(rows: Row[], code: Code): string {

@@ -39,6 +39,8 @@ export interface Publication {
   readonly address: string;
   /** The columns of the form, left to right. */
   readonly columns: readonly ColumnView[];
+  /** Whether the table stands on the whole page, and whether each section has a page of its own. */
+  readonly layout: { readonly table: boolean; readonly pages: boolean };
   /** Whether the form has the five usual columns and takes Yes or No, so that our usual styles are enough. */
   readonly usual: boolean;
   readonly sections: readonly SectionView[];
@@ -47,6 +49,9 @@ export interface Publication {
   /** Whose wording the requirements are. */
   readonly attribution: string;
 }
+
+/** How the answers are laid out: a table on the whole page, a page for each section, or both. */
+export type Layout = 'table' | 'sections' | 'both';
 
 /** Words and where they lead; `href` is `''` if that is nowhere safe to follow. */
 export interface Link {
@@ -207,6 +212,8 @@ export interface SectionView {
 export interface PartView {
   readonly title: string;
   readonly anchor: string;
+  /** Its own page, from the whole one, `sections/6-stage-1.html`. */
+  readonly page: string;
   /** What the table holds, `Provisions 6.1 to 6.9: 8 Yes, 1 No`. */
   readonly caption: string;
   readonly rows: readonly Row[];

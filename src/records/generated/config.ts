@@ -2,7 +2,7 @@
 
 
 /**
- * selfassess.config.yaml: how strictly `selfassess check` and `selfassess build` judge the assessments in this folder and below.
+ * selfassess.config.yaml: how strictly `selfassess check` and `selfassess build` judge the assessments in this folder and below, and how build lays them out.
  */
 export interface ConfigFile {
 /**
@@ -31,6 +31,10 @@ rules?: {
  * How many complaints a year for every 1,000 homes are so few that a Yes is doubted which says that residents can complain, such as 10; 0 doubts none.
  */
 "low-volume-per-1000"?: number
+/**
+ * How build lays the answers out: table, all on the page; sections, a page for each section of the Code; or both, which is what it does unless told.
+ */
+layout?: ("table" | "sections" | "both")
 /**
  * The file of findings that are known already and not counted, named from the folder of this file, such as selfassess.baseline.yaml.
  */

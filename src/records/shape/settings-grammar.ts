@@ -9,7 +9,17 @@ export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
   const rules: Shape = { text: false, keys: bare(ruleIds.map((id) => [id, words])) };
   return {
     prose: new Set(),
-    values: new Set(['off', 'warning', 'error', 'never', 'recommended', 'strict']),
+    values: new Set([
+      'off',
+      'warning',
+      'error',
+      'never',
+      'recommended',
+      'strict',
+      'table',
+      'sections',
+      'both',
+    ]),
     hints: new Set(),
     kindOf: (place) =>
       place.at(-1) === 'rules'

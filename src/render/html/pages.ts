@@ -2,6 +2,7 @@ import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import type { Link, Publication } from '../../publication/page/publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
+import { leadToSections } from '../../publication/sections/build-section-pages.ts';
 import { type Brand, plainBrand } from '../brand/brand.ts';
 import { describePage } from './metadata.ts';
 import { readPageStyles, readPrintStyles, readScript, readStyles } from './styles.ts';
@@ -20,15 +21,21 @@ export interface Surroundings {
   readonly beside: readonly Link[];
 }
 
-/** The page a landlord publishes: one self-contained HTML document, whose one script is a filter of its rows. */
+/**
+ * The page a landlord publishes: one self-contained HTML document, whose one script is a filter of its rows. Where no table
+ * stands on it, it has no script and leads to the pages of the sections.
+ */
 export function renderPage(
   publication: Publication,
   { downloads }: Surroundings,
   brand = plainBrand,
 ): string {
+  const { table } = publication.layout;
   const form = publication.usual ? [] : ['page/form'];
-  const css = readPageStyles(publication, ['page/page', 'page/find', ...form]);
-  const context = { ...publication, downloads, script: readScript('page/filter'), web: true };
+  const own = ['page/page', 'page/find', ...form, ...(table ? [] : ['sections/contents'])];
+  const css = readPageStyles(publication, own);
+  const view = table ? publication : leadToSections(publication);
+  const context = { ...view, downloads, script: readScript('page/filter'), web: true };
   const metadata = describePage(publication, '');
   return fillBranded('page/page', { ...context, metadata }, [css, brand.styles.page], brand);
 }
@@ -67,7 +74,7 @@ export function renderReportPrint(
 }
 
 /** A document of a landlord's publication: its stylesheets, the last of which is the landlord's own, and its templates. */
-function fillBranded(name: string, context: object, styles: readonly string[], brand: Brand): string {
+export function fillBranded(name: string, context: object, styles: readonly string[], brand: Brand): string {
   const css = [...styles.slice(0, -1), brand.colours, ...styles.slice(-1)]
     .filter((one) => one !== '')
     .join('\n');
