@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -170,16 +171,36 @@ describe('build', () => {
     const folder = copySample();
     for (const name of ['vale/2025-26', 'hill/2025-26'])
       cpSync(join(folder, 'sample'), join(folder, 'all', name), { recursive: true });
-    expect((await run(['build', 'all', '--only', 'html'], folder)).code).toBe(0);
-    expect(list(join(folder, 'public')).filter((path) => /html|json/.test(path))).toEqual([
+    const build = (...paths: string[]) => run(['build', ...paths, '--only', 'html'], folder);
+    expect((await build('all')).code).toBe(0);
+    const pages = () =>
+      list(join(folder, 'public')).filter((path) => /html|json/.test(path) && !path.includes('/sections/'));
+    expect(pages()).toEqual([
       'hill/2025-26/annual-report.html',
       'hill/2025-26/index.html',
       'hill/2025-26/manifest.json',
+      'index.html',
       'manifest.json',
       'vale/2025-26/annual-report.html',
       'vale/2025-26/index.html',
       'vale/2025-26/manifest.json',
     ]);
+    const overview = () => readFileSync(join(folder, 'public/index.html'), 'utf8');
+    for (const path of pages().filter((one) => /\/.*html/.test(one)))
+      expect(overview()).toContain(`href="${path}"`);
+    expect((await build('all')).stderr).toContain('Nothing has changed');
+    cpSync(join(folder, 'all/vale'), join(folder, 'all/dale'), { recursive: true });
+    rmSync(join(folder, 'all/hill'), { recursive: true });
+    expect((await build('all')).stderr).toContain(
+      'No longer published, as not among the assessments of this build: hill/2025-26/.',
+    );
+    expect(overview()).not.toContain('hill/');
+    cpSync(join(folder, 'sample'), join(folder, 'all/dale/2025-26/old'), { recursive: true });
+    expect((await build('all/dale')).code).toBe(0);
+    expect(pages()).toContain('2025-26/old/index.html');
+    expect(pages()).toContain('2025-26/index.html');
+    cpSync(join(folder, 'sample'), join(folder, 'all/Index.html'), { recursive: true });
+    expect(await build('all')).toMatchObject({ code: 2, stderr: expect.stringContaining('another name') });
   });
 
   it('replaces only a folder of its own', async () => {

@@ -14,6 +14,7 @@ import type { Outcomes } from './build-record.ts';
 import { findPrevious } from './find-previous.ts';
 import { type Keyed, keyOf } from './key-of.ts';
 import { linkYears } from './link-years.ts';
+import { listPublished, type Placed } from './list-published.ts';
 import { addManifest } from './manifest.ts';
 import { documentPaths, type Output } from './outputs.ts';
 import { planFolders } from './plan-folders.ts';
@@ -65,7 +66,7 @@ export interface MadeDocument {
 
 /**
  * Checks self-assessments (absolute paths) and, if none has an error, makes the files of all of them in memory, each
- * publication in its own folder if there are several. One that stands as it would be made is read instead.
+ * publication in its own folder if there are several, with a page on top that lists them. One that stands as it would be made is read instead.
  * @throws CommandError if two are in one folder, or if a PDF cannot be printed.
  */
 export async function buildFiles(
@@ -100,10 +101,14 @@ export async function buildFiles(
     };
     parts.push(await buildPart(own, folders[index] ?? '', options, maker));
   }
+  const lists = parts.length > 1 ? await listPublished(parts.flatMap(({ placed }) => placed)) : [];
   return {
     ...{ report, refused, unapproved },
-    files: parts.flatMap(({ files }) => files),
-    documents: parts.flatMap(({ documents }) => documents),
+    files: [...lists, ...parts.flatMap(({ files }) => files)],
+    documents: [
+      ...lists.map(({ path }) => ({ path, files: 1 })),
+      ...parts.flatMap(({ documents }) => documents),
+    ],
     outcomes: Object.assign({}, ...parts.map(({ outcomes }) => outcomes)),
   };
 }
@@ -125,7 +130,10 @@ function findApproved({ approval }: CheckedFile, { draft }: { readonly draft: bo
     : { resolution: null, approved: '' };
 }
 
-type Part = Pick<Built, 'files' | 'documents' | 'outcomes'>;
+interface Part extends Pick<Built, 'files' | 'documents' | 'outcomes'> {
+  /** What a list of several tells of it. */
+  readonly placed: readonly Placed[];
+}
 
 /** The files of one assessment, below `folder`, which is `''` or ends in a slash. */
 async function buildPart(
@@ -135,16 +143,19 @@ async function buildPart(
   maker: string,
 ): Promise<Part> {
   const { verdict, path, keptBack } = checked;
-  if (!verdict.read) return { files: [], documents: [], outcomes: {} };
-  const { only, before } = options;
+  if (!verdict.read) return { files: [], documents: [], outcomes: {}, placed: [] };
+  const { only, before, draft } = options;
   const evidence = only.includes('html') ? readEvidence(verdict.read.assessment, path, keptBack) : [];
   const key = maker && keyOf(checked, evidence, options, maker);
   const stood = before && readPublished(join(before.folder, folder), before.outcomes[key] ?? '');
   const made = stood ? { files: stood, flawless: true } : await publish(checked, evidence, options);
   const place = (file: string) => `${folder}${file}`;
+  const documents = listDocuments(made.files).map((one) => ({ ...one, path: place(one.path) }));
+  const paths = documents.map((one) => one.path);
   return {
     files: addManifest(made.files, checked.approved).map((file) => ({ ...file, path: place(file.path) })),
-    documents: listDocuments(made.files).map((one) => ({ ...one, path: place(one.path) })),
+    documents,
+    placed: [{ ...verdict.read, draft, folder, brand: checked.brand, documents: paths }],
     outcomes: key !== '' && made.flawless ? { [key]: hashManifest(made.files, checked.approved) } : {},
   };
 }

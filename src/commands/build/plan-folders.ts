@@ -1,9 +1,12 @@
 import { dirname, relative, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { overviewPath } from './list-published.ts';
+import { manifestName } from './manifest.ts';
 
 /**
  * Where each assessment goes below the output folder, each `''` or ending in a slash: a single one goes straight into
- * it; several keep the names of their folders, from the first that differs.
+ * it; several keep the names of their folders, from the
+ * first that differs, so that the top is left for the page that lists them.
  * @throws CommandError if two are in one folder, and would overwrite each other.
  */
 export function planFolders(files: readonly string[]): string[] {
@@ -16,11 +19,18 @@ export function planFolders(files: readonly string[]): string[] {
       'Publish them one at a time, each with its own --out, or give each its own folder.',
     );
   }
-  let shared = first;
-  while (!folders.every((folder) => folder === shared || folder.startsWith(`${shared}${sep}`)))
+  let shared = dirname(first);
+  while (!folders.every((folder) => folder.startsWith(`${shared}${shared.endsWith(sep) ? '' : sep}`)))
     shared = dirname(shared);
   return folders.map((folder) => {
     const below = relative(shared, folder).split(sep).join('/');
-    return below === '' ? '' : `${below}/`;
+    if (below !== '' && !ours.includes(below.split('/')[0]?.toLowerCase() ?? '')) return `${below}/`;
+    throw new CommandError(
+      `The assessment in ${folder} cannot have a folder of its own beside the page that lists them all.`,
+      'Put it into a folder with another name, such as its year.',
+    );
   });
 }
+
+/** What stands on top of several publications. */
+const ours = [manifestName, overviewPath];

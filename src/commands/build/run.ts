@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
+import { joinList } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
 import { usePrinter } from '../browser/open-printer.ts';
 import { findCacheFolder, findHome } from '../disk/cache-folder.ts';
@@ -15,7 +16,7 @@ import { openRecord } from './build-record.ts';
 import type { BuildArguments } from './declaration.ts';
 import { findVeraPdf } from './find-verapdf.ts';
 import { identifyMaker } from './identify-maker.ts';
-import { addManifest, requireOwnFolder } from './manifest.ts';
+import { addManifest, findDropped, requireOwnFolder } from './manifest.ts';
 import { holdsExactly } from './published.ts';
 import { verifyPdfs } from './verify-pdfs.ts';
 
@@ -53,6 +54,10 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   }
   if (veraPdf !== '' && !(await verify(built, veraPdf, say, world))) return 1;
   const made = files.length > 1 ? addManifest(built.files, '') : built.files;
+  const dropped = findDropped(
+    out,
+    made.map(({ path }) => path),
+  );
   const stands = !options.fresh && holdsExactly(out, made);
   if (!stands) await writeFolder(out, made, { permit, say: sayOnce });
   record.save(built.outcomes);
@@ -62,6 +67,8 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
       ? `Nothing has changed: ${folder}/ stands as it was published.`
       : `Published to ${folder}/: ${listMade(built)}`,
   );
+  if (dropped.length > 0)
+    say(`No longer published, as not among the assessments of this build: ${joinList(dropped)}.`);
   if (options.draft)
     for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
   const page = built.documents.find(({ path }) => path.endsWith('.html'));

@@ -1,9 +1,13 @@
 import { unansweredLabel } from '../../codes/answers.ts';
 import type { Code } from '../../codes/code.ts';
-import type { AnswerCount, Row } from './publication.ts';
+import type { AnswerCount, AnswerView } from './publication.ts';
+
+interface Answered {
+  readonly answer: Pick<AnswerView, 'key'>;
+}
 
 /** How many rows have each answer, in the form's order, and lastly how many have none; each may be 0. */
-export function countAnswers(rows: readonly Row[], { answers }: Code): AnswerCount[] {
+export function countAnswers(rows: readonly Answered[], { answers }: Code): AnswerCount[] {
   const count = (key: string) => rows.filter((row) => row.answer.key === key).length;
   return [
     ...answers.map(({ answer, label, countsAs }) => ({ label, countsAs, count: count(answer) })),
