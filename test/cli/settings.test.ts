@@ -106,7 +106,7 @@ describe('settings', () => {
     const folder = copyWithStages();
     settle(
       folder,
-      `flavour: red
+      `smell: red
 preset: srict
 fail-on: warnings
 max-warnings: a few
