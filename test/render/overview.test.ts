@@ -13,7 +13,7 @@ const year = (from: number, name: string, draft = false): Published => ({
     landlord: { ...sample.landlord, name },
     period: { from: `${from}-04-01`, to: `${from + 1}-03-31` },
   },
-  ...{ code, draft, page: `${from}/${name}/index.html` },
+  ...{ code, draft, approved: false, page: `${from}/${name}/index.html` },
   documents: [{ text: 'Self-assessment (PDF)', href: `${from}/${name}/self-assessment.pdf` }],
 });
 const undated = { ...year(2020, 'Vale'), page: 'new/index.html' };
@@ -23,7 +23,7 @@ const all: Published[] = [
   year(2025, 'vale', true),
   year(2025, 'Hill'),
   year(2023, stressAssessment().landlord.name),
-  { ...readAnswered('2031'), draft: false, page: 'boats/index.html', documents: [] },
+  { ...readAnswered('2031'), draft: false, approved: true, page: 'boats/index.html', documents: [] },
 ];
 
 test('years go from the newest, and landlords by name, in whatever order they are given', () => {

@@ -155,7 +155,16 @@ async function buildPart(
   return {
     files: addManifest(made.files, checked.approved).map((file) => ({ ...file, path: place(file.path) })),
     documents,
-    placed: [{ ...verdict.read, draft, folder, brand: checked.brand, documents: paths }],
+    placed: [
+      {
+        ...verdict.read,
+        draft,
+        approved: checked.approved !== '',
+        folder,
+        brand: checked.brand,
+        documents: paths,
+      },
+    ],
     outcomes: key !== '' && made.flawless ? { [key]: hashManifest(made.files, checked.approved) } : {},
   };
 }

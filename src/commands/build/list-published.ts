@@ -13,6 +13,8 @@ export interface Placed {
   readonly assessment: Assessment;
   readonly code: Code;
   readonly draft: boolean;
+  /** Whether it is published under an approval that holds. */
+  readonly approved: boolean;
   readonly brand: Brand;
   /** Where it lies below the output folder, with a slash at the end. */
   readonly folder: string;

@@ -56,8 +56,11 @@ export function requireOwnFolder(folder: string, written: string, sources: reado
 
 /** The folders below a published folder whose publications are not among those new paths, each with a slash at the end. */
 export function findDropped(folder: string, paths: readonly string[]): string[] {
-  const old = readManifest(join(folder, manifestName)).filter((path) => path.endsWith(`/${manifestName}`));
-  return old.filter((path) => !paths.includes(path)).map((path) => path.slice(0, -manifestName.length));
+  const { files = [] } = readManifest(join(folder, manifestName)) ?? {};
+  return files
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith(`/${manifestName}`) && !paths.includes(path))
+    .map((path) => path.slice(0, -manifestName.length));
 }
 
 /** The first file or folder that is not in the folder's manifest. */

@@ -11,6 +11,8 @@ export interface Published {
   readonly assessment: Pick<Assessment, 'landlord' | 'period' | 'answers'>;
   readonly code: Code;
   readonly draft: boolean;
+  /** Whether it is published under an approval that holds. */
+  readonly approved: boolean;
   /** The address of its page, `vale/2025-26/index.html`. */
   readonly page: string;
   /** What is published with it, as it is offered. */
@@ -39,6 +41,8 @@ interface OverviewEntry {
   /** The landlord's name, which leads to the page. */
   readonly landlord: Link;
   readonly draft: boolean;
+  /** `Draft`, `Published` or `Approved`. */
+  readonly state: string;
   readonly period: string;
   /** `69 Yes, 3 No`; what is not answered last. */
   readonly answers: string;
@@ -74,13 +78,14 @@ function labelYear({ assessment }: Published): string {
   return labelPeriod(assessment.period) || 'Period not yet given';
 }
 
-function describe({ assessment, code, draft, page, documents }: Published): OverviewEntry {
+function describe({ assessment, code, draft, approved, page, documents }: Published): OverviewEntry {
   const answers = new Map(assessment.answers.map(({ provision, answer }) => [provision, answer]));
   const rows = code.provisions.map(({ id }) => ({ answer: { key: answers.get(id) ?? '' } }));
   const given = countAnswers(rows, code).filter((one) => one.count > 0);
   return {
     landlord: { text: assessment.landlord.name || 'Landlord’s name not yet given', href: page },
     draft,
+    state: draft ? 'Draft' : approved ? 'Approved' : 'Published',
     period: formatPeriod(assessment.period),
     answers: joinParts(
       given.map(
