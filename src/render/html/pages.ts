@@ -40,11 +40,25 @@ export function renderPage(
   return fillBranded('page/page', { ...context, metadata }, [css, brand.styles.page], brand);
 }
 
-/** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
-export function renderPrint(publication: Publication, { beside }: Surroundings, brand = plainBrand): string {
-  const form = publication.usual ? [] : [readStyles('page/form-print')];
-  const css = [readPrintStyles(publication.documentTitle), ...form, brand.styles.print];
-  return fillBranded('page/print', { ...publication, beside, web: false }, css, brand);
+/** How the provisions are printed: a record each, on upright pages, or the form in its columns, across the page. */
+export type PdfLayout = 'records' | 'table';
+
+/**
+ * The document that Chromium prints to A4: the governing body's response first, fonts inlined. A form that has not the usual
+ * columns is always printed in those it has.
+ */
+export function renderPrint(
+  publication: Publication,
+  { beside }: Surroundings,
+  brand = plainBrand,
+  wanted: PdfLayout = 'records',
+): string {
+  const records = publication.usual && wanted === 'records';
+  const form = records
+    ? ['page/print-records']
+    : ['page/print-table', ...(publication.usual ? [] : ['page/print-form'])];
+  const css = [readPrintStyles(publication.documentTitle), ...form.map(readStyles), brand.styles.print];
+  return fillBranded('page/print', { ...publication, beside, web: false, layout: { records } }, css, brand);
 }
 
 /** The annual report as a landlord publishes it: one self-contained HTML document without scripts. */
