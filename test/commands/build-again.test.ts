@@ -346,7 +346,7 @@ describe('of many', () => {
     let problems: string[] = [];
     const print = async (html: string) => {
       printed.push(html);
-      return { bytes: Buffer.from(html), pages: 1, problems };
+      return { bytes: Buffer.from(html), pages: 1, problems, unnumbered: false };
     };
     const options = {
       draft: false,

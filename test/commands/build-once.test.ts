@@ -36,7 +36,7 @@ beforeAll(async () => {
   const paths = [join(packageRoot, 'assessments/harbour-vale/2025-26/self-assessment.yaml')];
   const print = async (html: string) => {
     printed.push(html);
-    return { bytes: new Uint8Array(1), pages: 1, problems: [] };
+    return { bytes: new Uint8Array(1), pages: 1, problems: [], unnumbered: false };
   };
   const options = {
     draft: false,

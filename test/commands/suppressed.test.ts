@@ -83,7 +83,7 @@ async function publish(path: string): Promise<Record<string, string>> {
   const printed: string[] = [];
   const print = async (html: string) => {
     printed.push(html);
-    return { bytes: new Uint8Array(1), pages: 1, problems: [] };
+    return { bytes: new Uint8Array(1), pages: 1, problems: [], unnumbered: false };
   };
   const options = {
     ...{ draft: false, today: '2026-11-21', config: '', baseline: '', requireApproval: false },

@@ -37,7 +37,10 @@ describe('the bookmarks', () => {
 test('headings are read as a reader sees them', () => {
   const html =
     '<h1 id="a">Repairs &amp; <em>damp</em></h1><p>h2</p>\n<h2>\n Who’s&#x27; who\n <a href="#x">&lt;b&gt;</a></h2><h3> </h3><header>x</header>';
-  expect(readHeadings(html)).toEqual(['Repairs & damp', "Who’s' who <b>"]);
+  expect(readHeadings(html)).toEqual([
+    { id: 'a', words: 'Repairs & damp' },
+    { id: '', words: "Who’s' who <b>" },
+  ]);
 });
 
 type Item = string | readonly [string, readonly Item[]];

@@ -194,7 +194,7 @@ async function publish(
     approval: resolution && { resolution, digest: approved },
     print: insist(async (html, document) => {
       const printed = await print(html, document);
-      if (printed.problems.length > 0) flawless = false;
+      if (printed.problems.length > 0 || printed.unnumbered) flawless = false;
       return printed;
     }),
   });

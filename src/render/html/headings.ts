@@ -1,7 +1,18 @@
-/** The words of the headings of a page that our templates made, in order. */
-export function readHeadings(html: string): string[] {
-  const headings = html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gs);
-  return [...headings].map(([, , inside = '']) => readWords(inside)).filter((words) => words !== '');
+/** A heading of a page: its id as it is written there, or `''`, and its words. */
+export interface Heading {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** The headings of a page that our templates made, in order. */
+export function readHeadings(html: string): Heading[] {
+  const headings = html.matchAll(/<h([1-6])\b([^>]*)>(.*?)<\/h\1>/gs);
+  return [...headings]
+    .map(([, , attributes = '', inside = '']) => ({
+      id: /\bid="([^"]*)"/.exec(attributes)?.[1] ?? '',
+      words: readWords(inside),
+    }))
+    .filter(({ words }) => words !== '');
 }
 
 function readWords(html: string): string {

@@ -10,6 +10,8 @@ export interface RenderedPdf {
   readonly pages: number;
   /** What keeps it from claiming PDF/UA-1 and PDF/A-2a: a sentence each, often none. */
   readonly problems: readonly string[];
+  /** Whether its contents name no pages, as their numbers could not be told. */
+  readonly unnumbered: boolean;
 }
 
 /** Makes PDFs of self-contained pages, all with one browser. */
@@ -31,11 +33,19 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
     render: async (html, description) => {
       const { title } = description;
       const finisher = import('./finish-pdf.ts');
+      let unnumbered = false;
       const printed = await press
-        .print(html)
+        .print(html, async (wanted, bytes, times) => {
+          const { renumber } = await import('./number-contents.ts');
+          const revised = await renumber(wanted, bytes, times);
+          if (times === 1) unnumbered = false;
+          unnumbered ||= revised?.unnumbered ?? false;
+          return revised?.html ?? null;
+        })
         .catch((error: unknown) => refuse(executable, title, 'print', error));
       const { finishPdf } = await finisher;
-      const finished = await finishPdf(printed, description, readHeadings(html)).catch((error: unknown) =>
+      const headings = readHeadings(html).map(({ words }) => words);
+      const finished = await finishPdf(printed, description, headings).catch((error: unknown) =>
         refuse(executable, title, 'finish', error),
       );
       refuseLosses(title, finished.lost);
@@ -46,7 +56,9 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
       if (finished.problems.length === 0)
         for (const problem of finished.archiveProblems)
           onNotice(`The PDF "${title}" does not claim to be for archives (PDF/A-2a). ${problem}`);
-      return { bytes: finished.bytes, pages: finished.pages, problems: finished.archiveProblems };
+      if (unnumbered)
+        onNotice(`The contents of the PDF "${title}" name no pages: the browser did not tell them for certain.`);
+      return { bytes: finished.bytes, pages: finished.pages, problems: finished.archiveProblems, unnumbered };
     },
     close: () => press.close(),
   };

@@ -25,14 +25,17 @@ export interface PressOptions {
   onNotice(sentence: string): void;
 }
 
+/** What to print instead of a page that has now been printed so many times, or null. */
+export type Revise = (html: string, printed: Uint8Array, times: number) => Promise<string | null>;
+
 /** Prints self-contained pages, all with one browser that is started for the first of them. */
 export interface Press {
   /**
    * What the browser writes of a page, and the texts of the page, which has no scripts, no network, no files and nothing in common with another
    * page. Several may be printed at a time. A browser that ends though it has printed is replaced once. Rejects
-   * with an Error if it does not start, ends, crashes or takes too long.
+   * with an Error if it does not start, ends, crashes or takes too long. What `revise` gives is printed instead, in the same tab.
    */
-  print(html: string): Promise<PrintedPage>;
+  print(html: string, revise?: Revise): Promise<PrintedPage>;
   /** Ends the browser. */
   close(): Promise<void>;
 }
@@ -82,10 +85,10 @@ export function openPress(options: PressOptions): Press {
     seat.ended = true;
     if (latest === seat) current = undefined;
   };
-  const printOn = async (seat: Seat, html: string) => {
+  const printOn = async (seat: Seat, html: string, revise: Revise) => {
     seat.printing += 1;
     try {
-      const printed = await printWithin(seat.running, html, times);
+      const printed = await printWithin(seat.running, html, revise, times);
       seat.printed += 1;
       return printed;
     } catch (error) {
@@ -103,13 +106,13 @@ export function openPress(options: PressOptions): Press {
     seat.running.kill();
   };
   return {
-    print: async (html) => {
+    print: async (html, revise = asItIs) => {
       const seat = await take();
       try {
-        return await printOn(seat, html);
+        return await printOn(seat, html, revise);
       } catch (error) {
         if (!seat.ended || seat.printed === 0) throw error;
-        return printOn(await take(), html);
+        return printOn(await take(), html, revise);
       }
     },
     close: async () => {
@@ -119,6 +122,8 @@ export function openPress(options: PressOptions): Press {
     },
   };
 }
+
+const asItIs: Revise = async () => null;
 
 /** So many pages one browser printed without growing; measured on 26 November 2026 with Chromium 147 and 156. */
 const measuredPages = 60;
@@ -132,11 +137,16 @@ interface Times {
 /** It may never answer again. */
 class Late extends Error {}
 
-async function printWithin(running: RunningBrowser, html: string, times: Times): Promise<PrintedPage> {
+async function printWithin(
+  running: RunningBrowser,
+  html: string,
+  revise: Revise,
+  times: Times,
+): Promise<PrintedPage> {
   const { failed } = running;
   const { timeout } = times;
   // The pipe breaks a moment before we hear how it ended.
-  const printing = printPage(running, html, times).catch((error: unknown) => within(200, [failed], error));
+  const printing = printPage(running, html, revise, times).catch((error: unknown) => within(200, [failed], error));
   const late = new Late(`it did not print in ${timeout / 1000} seconds`);
   return within(timeout, [printing, failed], late);
 }
@@ -179,6 +189,7 @@ const quiet = [
 async function printPage(
   { browser, pageEnds }: RunningBrowser,
   html: string,
+  revise: Revise,
   { startTimeout, timeout }: Times,
 ): Promise<PrintedPage> {
   const context = await browser.createBrowserContext();
@@ -187,7 +198,7 @@ async function printPage(
     const ended = pageEnds.of(context.id ?? '');
     const late = new Late(`it did not open a page in ${startTimeout / 1000} seconds`);
     const page = await within(startTimeout, [context.newPage(), ended], late);
-    return await Promise.race([printIn(page, html, timeout), ended]);
+    return await Promise.race([printIn(page, html, revise, timeout), ended]);
   } finally {
     leave(context);
   }
@@ -198,7 +209,7 @@ function leave(context: BrowserContext): void {
   context.close().catch(() => undefined);
 }
 
-async function printIn(page: Page, html: string, timeout: number): Promise<PrintedPage> {
+async function printIn(page: Page, html: string, revise: Revise, timeout: number): Promise<PrintedPage> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
@@ -206,6 +217,16 @@ async function printIn(page: Page, html: string, timeout: number): Promise<Print
   page.on('request', (request) => answer(request).catch(() => undefined));
   // The page is laid out once for what is read of it and once on paper.
   await page.emulateMediaType('print');
+  let wanted = html;
+  for (let times = 1; ; times += 1) {
+    const printed = await printOnce(page, wanted, timeout);
+    const revised = await revise(wanted, printed.bytes, times);
+    if (revised === null) return printed;
+    wanted = revised;
+  }
+}
+
+async function printOnce(page: Page, html: string, timeout: number): Promise<PrintedPage> {
   await page.setContent(html, { waitUntil: 'load', timeout });
   const texts = await readPageText(page);
   const bytes = await page.pdf({
