@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { packageRoot } from '../../package-root.ts';
+import { cutText } from '../../words/short-text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -23,11 +24,14 @@ export function readPageStyles(view: object, names: readonly string[]): string {
   return [...names, ...(letters ? ['page/latin-ext'] : [])].map(readStyles).join('\n');
 }
 
-/** The print stylesheet, with that title in the margin of every page. */
+/** The print stylesheet, with that title in the margin of every page, cut to one line. */
 export function readPrintStyles(runningTitle: string): string {
   const css = ['page/print', 'page/latin-ext'].map(readStyles).join('\n');
-  return css.replace('"running title"', () => quoteCss(runningTitle));
+  return css.replace('"running title"', () => quoteCss(cutText(runningTitle, lineOfFoot)));
 }
+
+/** So many letters have room on one line at the foot of a page, beside its number. */
+const lineOfFoot = 105;
 
 /** Text as a CSS string with everything but letters and digits escaped, so that it cannot end the style. */
 function quoteCss(text: string): string {
