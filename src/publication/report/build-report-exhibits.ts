@@ -41,10 +41,13 @@ export function listExhibits({ report, code }: Material, decisions: string): Exh
   const { received, sentences } = listReceived(tables, years);
   const { categories, ...others } = tables.breakdowns;
   const exhibits = [
-    exhibit('Headline figures', listOnTimeCharts(years, code, comparable), [
-      ...tables.headline,
-      ...tables.escalation,
-    ]),
+    exhibit(
+      'Headline figures',
+      listOnTimeCharts(years, code, comparable),
+      [...tables.headline, ...tables.escalation],
+      [],
+      false,
+    ),
     exhibit('Complaints received', listReceivedCharts(years, comparable), received, sentences),
     exhibit('How complaints ended', listOutcomeCharts(year), tables.outcomes),
     exhibit(breakdownWords.categories.title, listCategoryCharts(year), categories),
@@ -82,8 +85,10 @@ function exhibit(
   charts: readonly Chart[],
   tables: readonly TableView[],
   sentences: readonly string[] = [],
+  apart = charts.length > 0,
 ): Exhibit {
   const more = tables.filter(({ detail }) => detail);
+  const [first] = apart ? tables : more;
   return {
     ...{ title, sentences, charts },
     tables: tables.filter(({ detail }) => !detail),
@@ -93,6 +98,8 @@ function exhibit(
       tables: more,
       ...{ notes: [], further: [] },
     },
+    apart,
+    annex: first ? `annex-${first.id}` : '',
   };
 }
 

@@ -50,11 +50,14 @@ function listAppendix(parts: readonly ReportPart[]): Appendix[] {
   const exhibits = parts.flatMap(({ blocks }) =>
     blocks.flatMap((block) => block.exhibits.map((one) => ({ one, block }))),
   );
-  return exhibits.flatMap(({ one, block }) =>
-    one.more.tables.length === 0
-      ? []
-      : [{ title: one.title || block.title, tables: one.more.tables, notes: one.more.notes }],
-  );
+  return exhibits
+    .filter(({ one }) => one.annex !== '')
+    .map(({ one, block }) => ({
+      title: one.title || block.title,
+      anchor: one.annex,
+      tables: [...(one.apart ? one.tables : []), ...one.more.tables],
+      notes: [...new Set([...(one.apart ? one.notes : []), ...one.more.notes])],
+    }));
 }
 
 function listLacks(report: AnnualReport, own: Publication, parts: readonly ReportPart[]): string[] {

@@ -30,16 +30,18 @@ export interface ReportPublication {
   /** The parts that the Code names, in its order: `(a)` to `(f)`. */
   readonly parts: readonly ReportPart[];
   readonly response: Response;
-  /** The tables for those who look closer, as they stand at the end of a printed report. */
+  /** The tables that stand at the end of a printed report. */
   readonly appendix: readonly Appendix[];
   /** Where the figures are from and how they were counted, a paragraph each. */
   readonly method: readonly string[];
   readonly attribution: string;
 }
 
-/** The further tables of an exhibit, under its heading. */
+/** The tables of an exhibit at the end of a printed report, under its heading. */
 export interface Appendix {
   readonly title: string;
+  /** The id of its heading. */
+  readonly anchor: string;
   readonly tables: readonly TableView[];
   readonly notes: readonly string[];
 }
@@ -97,6 +99,10 @@ export interface Exhibit {
   readonly notes: readonly string[];
   /** Tables for those who look closer: folded on the page, at the end of a printed report. */
   readonly more: More;
+  /** Whether its other tables stand there too when printed, as its charts tell what is in them. */
+  readonly apart: boolean;
+  /** The id of the heading over its tables at the end of a printed report, or `''` if it has none there. */
+  readonly annex: string;
 }
 
 /** Tables apart from the others. */
