@@ -169,10 +169,11 @@ describe('each option of build', () => {
       keyOf(checked, [], plain, 'another'),
       keyOf(checked, [{ path: 'a', content: '' }], plain, 'ours'),
       keyOf(branded, [], plain, 'ours'),
+      keyOf({ ...checked, pdfLayout: 'table' }, [], plain, 'ours'),
       keyOf(fitted, [], plain, 'ours'),
       keyOf({ ...checked, approved: 'a1' }, [], plain, 'ours'),
     );
-    expect(new Set(keys).size).toBe(8);
+    expect(new Set(keys).size).toBe(9);
     expect(keyOf(checked, [], { draft: false, only: [...kinds].reverse() }, 'ours')).toBe(keys[0]);
   });
 

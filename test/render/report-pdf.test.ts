@@ -38,11 +38,11 @@ test('has the parts of the Code as its outline', async () => {
   expect(first?.title).toBe(publication.title);
   expect(first?.items.map((item: { title: string }) => item.title)).toEqual([
     'The year in figures',
-    'In this report',
-    ...publication.parts.map(({ letter, title }) => `${letter} ${title}`),
+    'Contents',
     'Response of the Board',
+    ...publication.parts.map(({ letter, title }) => `${letter} ${title}`),
     'How we counted',
-    'Further tables',
+    'Annex: further tables',
   ]);
   type Items = Awaited<ReturnType<typeof pdf.getOutline>>;
   const flatten = (items: Items): string[] => items.flatMap(({ title, items }) => [title, ...flatten(items)]);

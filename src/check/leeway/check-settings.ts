@@ -61,6 +61,7 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
       heading: document.fragments?.heading ?? defaultSettings.fragments.heading,
       idPrefix: document.fragments?.['id-prefix'] ?? defaultSettings.fragments.idPrefix,
     },
+    pdfLayout: document['pdf-layout'] ?? defaultSettings.pdfLayout,
   };
 }
 
@@ -80,6 +81,7 @@ const examples: Readonly<Record<string, string>> = {
   layout: 'sections',
   baseline: 'selfassess.baseline.yaml',
   'shared-evidence': 'evidence.yaml',
+  'pdf-layout': 'table',
 };
 
 /** A key with nothing after it, which a reader would take for set. */

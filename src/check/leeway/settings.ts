@@ -17,6 +17,8 @@ export interface Settings {
   readonly layout: NonNullable<ConfigFile['layout']>;
   /** The baseline's path from the folder of the settings file; `''` if there is none. */
   readonly baseline: string;
+  /** How the provisions are printed: a record each, or the form in its columns. */
+  readonly pdfLayout: 'records' | 'table';
   /** The path of the file of shared evidence from the folder of the settings file; `''` if there is none. */
   readonly sharedEvidence: string;
   /** How fragments of pages fit into the pages they are pasted into. */
@@ -41,6 +43,7 @@ export const defaultSettings: Settings = {
   lowVolume: 10,
   layout: 'both',
   baseline: '',
+  pdfLayout: 'records',
   sharedEvidence: '',
   fragments: { heading: 2, idPrefix: '' },
 };

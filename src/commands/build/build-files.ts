@@ -94,6 +94,7 @@ export async function buildFiles(
     const own = {
       ...checked,
       brand: run.brands.get(checked.path) ?? plainBrand,
+      pdfLayout: run.pdfLayouts.get(checked.path) ?? defaultSettings.pdfLayout,
       fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
       previous: await findPrevious(checked, { today: options.today, cwd, say }),
       earlier: links[index] ?? [],
@@ -181,7 +182,7 @@ function listDocuments(files: readonly OutputFile[]): MadeDocument[] {
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, layout, brand, fragments, previous, earlier, resolution, approved }: Branded,
+  { verdict, report, layout, brand, pdfLayout, fragments, previous, earlier, resolution, approved }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -190,7 +191,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, layout, only, brand, fragments, previous, earlier },
+    ...{ report, evidence, draft, layout, only, brand, pdfLayout, fragments, previous, earlier },
     approval: resolution && { resolution, digest: approved },
     print: insist(async (html, document) => {
       const printed = await print(html, document);

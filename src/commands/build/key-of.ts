@@ -2,6 +2,7 @@ import type { FragmentSettings } from '../../check/leeway/settings.ts';
 import type { Previous } from '../../publication/page/build-since.ts';
 import type { Link } from '../../publication/page/publication.ts';
 import type { Brand } from '../../render/brand/brand.ts';
+import type { PdfLayout } from '../../render/html/pages.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { hash } from './build-record.ts';
@@ -14,6 +15,7 @@ import type { Output } from './outputs.ts';
 export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'> {
   readonly brand: Brand;
   readonly fragments: FragmentSettings;
+  readonly pdfLayout: PdfLayout;
   /** The digest of the approval that it is published under; `''` for none. */
   readonly approved: string;
   readonly previous: Previous | null;
@@ -27,7 +29,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'
  * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, layout, brand, fragments, approved, previous, earlier }: Keyed,
+  { verdict, report, layout, brand, pdfLayout, fragments, approved, previous, earlier }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -42,7 +44,7 @@ export function keyOf(
       verdict.read,
       report,
       files,
-      { layout, brand, fragments, approved, previous, earlier },
+      { layout, brand, pdfLayout, fragments, approved, previous, earlier },
     ],
     (_, value) => {
       isData &&= isPlain(value);

@@ -5,7 +5,7 @@ import { sectionsFolder } from '../../publication/sections/name-pages.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { FragmentOptions } from '../../render/html/fragments.ts';
-import type { Surroundings } from '../../render/html/pages.ts';
+import type { PdfLayout, Surroundings } from '../../render/html/pages.ts';
 
 /** What all outputs of one publication are made from, built once. */
 export interface Material {
@@ -18,6 +18,7 @@ export interface Material {
   readonly reportPeriod: { readonly from: string; readonly to: string };
   readonly brand: Brand;
   readonly fragments: FragmentOptions;
+  readonly pdfLayout: PdfLayout;
 }
 
 /** One thing that `build` makes. */
@@ -110,8 +111,8 @@ export const outputs: readonly Output[] = [
     of: 'assessment',
     downloads: [],
     beside: ['annual-report.html', 'annual-report.pdf'],
-    make: async ({ publication, brand }, around) =>
-      (await loadPages()).renderPrint(publication, around, brand),
+    make: async ({ publication, brand, pdfLayout }, around) =>
+      (await loadPages()).renderPrint(publication, around, brand, pdfLayout),
   },
   {
     path: 'annual-report.pdf',

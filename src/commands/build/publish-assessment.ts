@@ -8,7 +8,7 @@ import type { Assessment } from '../../records/assessment.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { FragmentOptions } from '../../render/html/fragments.ts';
-import type { Download, Surroundings } from '../../render/html/pages.ts';
+import type { Download, PdfLayout, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
 import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
@@ -28,6 +28,7 @@ export interface Publishing {
   readonly print: Printer;
   readonly brand: Brand;
   readonly fragments: FragmentOptions;
+  readonly pdfLayout: PdfLayout;
   /** The approval that it is published under; null if there is none. */
   readonly approval: PublishingOptions['approval'];
   readonly previous: Previous | null;
@@ -92,11 +93,23 @@ async function fillFolders(
 
 /** Each document once, for all its formats. */
 function buildMaterial(job: Publishing): Material {
-  const { assessment, code, report, draft, layout, brand, fragments, approval, previous, earlier } = job;
+  const {
+    assessment,
+    code,
+    report,
+    draft,
+    layout,
+    brand,
+    pdfLayout,
+    fragments,
+    approval,
+    previous,
+    earlier,
+  } = job;
   const publication = buildPublication(assessment, code, { draft, layout, approval, previous, earlier });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
-    ...{ assessment, code, publication, brand, fragments },
+    ...{ assessment, code, publication, brand, pdfLayout, fragments },
     reportPeriod: report?.period ?? { from: '', to: '' },
     report: report && buildReport(report, publication, code, method),
   };

@@ -29,6 +29,8 @@ export interface CheckedRun<File extends ToldFile = ToldFile> {
   readonly notices: readonly string[];
   /** How each publication looks, by the path of its self-assessment. */
   readonly brands: ReadonlyMap<string, Brand>;
+  /** How its provisions are printed, likewise. */
+  readonly pdfLayouts: ReadonlyMap<string, Settings['pdfLayout']>;
   /** How its fragments fit into other pages, likewise. */
   readonly fragments: ReadonlyMap<string, FragmentSettings>;
 }
@@ -65,6 +67,11 @@ export async function checkFiles<File extends ToldFile>(
     notices: batches.flatMap(({ notices }) => notices),
     brands: new Map(
       batches.flatMap(({ checked, brand }) => checked.map((one) => [one.path, brand] as const)),
+    ),
+    pdfLayouts: new Map(
+      batches.flatMap(({ checked, settings }) =>
+        checked.map((one) => [one.path, settings.pdfLayout] as const),
+      ),
     ),
     fragments: new Map(
       batches.flatMap(({ checked, settings }) =>

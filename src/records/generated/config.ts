@@ -40,6 +40,10 @@ layout?: ("table" | "sections" | "both")
  */
 baseline?: string
 /**
+ * How the self-assessment's PDF lays out the provisions: records, one below the other on upright pages (the default), or table, the form's columns on pages turned on their side.
+ */
+"pdf-layout"?: ("records" | "table")
+/**
  * A file of documents that several assessments cite, named from the folder of this file, such as evidence.yaml.
  */
 "shared-evidence"?: string

@@ -50,7 +50,7 @@ const shape45: Shape = {text:false,keys:{'register':shape24,'columns':shape16,'o
 const shape46: Shape = {text:false,keys:{'period':shape4,'performance':shape45}};
 const shape47: Shape = {text:false,keys:{'heading':words,'id-prefix':words}};
 const shape48: Shape = {text:false,keys:{'name':words,'logo':words,'colour':words,'link-colour':words,'footer':words,'folder':words}};
-const shape49: Shape = {text:false,keys:{'preset':words,'rules':shape16,'fail-on':words,'max-warnings':words,'on-time-percent':words,'low-volume-per-1000':words,'layout':words,'baseline':words,'shared-evidence':words,'fragments':shape47,'branding':shape48}};
+const shape49: Shape = {text:false,keys:{'preset':words,'rules':shape16,'fail-on':words,'max-warnings':words,'on-time-percent':words,'low-volume-per-1000':words,'layout':words,'baseline':words,'pdf-layout':words,'shared-evidence':words,'fragments':shape47,'branding':shape48}};
 
 /** The shapes of a landlord's documents, each by the name of its schema. */
 export const shapes: Readonly<Record<'self-assessment' | 'report' | 'config', Shape>> = {'self-assessment':shape20,'report':shape46,'config':shape49};

@@ -19,6 +19,7 @@ export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
       'table',
       'sections',
       'both',
+      'records',
     ]),
     hints: new Set(),
     kindOf: (place) =>

@@ -19,10 +19,13 @@ const mostPrints = 3;
  */
 export async function renumber(html: string, printed: Uint8Array, times: number): Promise<Revised | null> {
   if (!namesPages(html)) return null;
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  const pdf = await PDFDocument.load(printed, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
   const pages = readBookmarkPages(pdf);
   const headings = readHeadings(html);
-  const told = pages.length === headings.length;
+  const told = pages.length === headings.length && !pages.includes(0);
   const numbers = new Map(headings.map(({ id }, index) => [id, pages[index] ?? 0]));
   const right = writePageNumbers(html, told ? numbers : new Map());
   if (right === html) return null;

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
 
@@ -49,10 +57,10 @@ function kidsOf(item: PDFDict): PDFDict[] {
 
 /** The number of the page that each bookmark leads to, in order; 0 for one that leads nowhere. */
 export function readBookmarkPages(pdf: PDFDocument): number[] {
-  const pages = pdf.getPages().map(({ ref }) => ref);
+  const numbers = new Map<unknown, number>(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
   return listBookmarks(pdf).map((bookmark) => {
     const target = bookmark.lookup(PDFName.of('Dest'));
-    return target instanceof PDFArray ? pages.findIndex((page) => page === target.get(0)) + 1 : 0;
+    return target instanceof PDFArray ? (numbers.get(target.get(0)) ?? 0) : 0;
   });
 }
 

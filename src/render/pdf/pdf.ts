@@ -57,7 +57,9 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
         for (const problem of finished.archiveProblems)
           onNotice(`The PDF "${title}" does not claim to be for archives (PDF/A-2a). ${problem}`);
       if (unnumbered)
-        onNotice(`The contents of the PDF "${title}" name no pages: the browser did not tell them for certain.`);
+        onNotice(
+          `The contents of the PDF "${title}" name no pages: the browser did not tell them for certain.`,
+        );
       return { bytes: finished.bytes, pages: finished.pages, problems: finished.archiveProblems, unnumbered };
     },
     close: () => press.close(),

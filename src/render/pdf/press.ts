@@ -146,7 +146,9 @@ async function printWithin(
   const { failed } = running;
   const { timeout } = times;
   // The pipe breaks a moment before we hear how it ended.
-  const printing = printPage(running, html, revise, times).catch((error: unknown) => within(200, [failed], error));
+  const printing = printPage(running, html, revise, times).catch((error: unknown) =>
+    within(200, [failed], error),
+  );
   const late = new Late(`it did not print in ${timeout / 1000} seconds`);
   return within(timeout, [printing, failed], late);
 }
