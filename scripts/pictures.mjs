@@ -19,8 +19,8 @@ try {
   const compare = ['bin/selfassess.cjs', 'changes', ...years, '--format', 'html', '--out'];
   execFileSync(process.execPath, [...compare, join(folder, 'changes.html')], { cwd: root, stdio: 'inherit' });
   await photographPage();
-  await drawPages('self-assessment.pdf', [1, 2, 5, 16], 'pdf');
-  await drawPages('annual-report.pdf', [1, 4, 5, 7], 'report-pdf');
+  await drawPages('self-assessment.pdf', [1, 3, 5, 14], 'pdf');
+  await drawPages('annual-report.pdf', [1, 3, 5, 12], 'report-pdf');
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -7,7 +7,7 @@ import { buildPublication } from '../../src/publication/page/build-publication.t
 import type { Assessment } from '../../src/records/assessment.ts';
 import { type PdfLayout, renderPrint } from '../../src/render/html/pages.ts';
 import { openPdfPrinter, type PdfPrinter } from '../../src/render/pdf/pdf.ts';
-import { openPdf, pageText, testBrowser } from './read-pdf.ts';
+import { emptyShare, listBookmarks, openPdf, pageText, testBrowser } from './read-pdf.ts';
 import { alone, code, readSample } from './sample.ts';
 import { stressAssessment } from './stress-sample.ts';
 
@@ -105,44 +105,3 @@ test('nothing else is said of them', () => {
 });
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-
-/** How much of a page's height, without its margins of 16 and 18 mm, is below the last words read. */
-async function emptyShare(pdf: PDFDocumentProxy, number: number): Promise<number> {
-  const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const open: boolean[] = [];
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const item of items) {
-    if (!('str' in item)) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push('tag' in item && item.tag === 'Artifact');
-    } else if (!open.includes(true) && item.str.trim() !== '') lowest = Math.min(lowest, item.transform[5]);
-  }
-  const [, , , height = 0] = page.view;
-  const millimetre = 72 / 25.4;
-  return (lowest - 18 * millimetre) / (height - 34 * millimetre);
-}
-
-interface Bookmark {
-  readonly title: string;
-  readonly depth: number;
-  readonly page: number;
-  /** Whether those below it are shown before a reader asks for them. */
-  readonly open: boolean;
-}
-
-async function listBookmarks(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
-  type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
-  const read = async (items: readonly Item[], depth: number): Promise<Bookmark[]> => {
-    const all = await Promise.all(
-      items.map(async (item) => {
-        const target = Array.isArray(item.dest) ? item.dest[0] : null;
-        const page = target ? (await pdf.getPageIndex(target)) + 1 : 0;
-        const open = (item.count ?? 0) > 0;
-        return [{ title: item.title, depth, page, open }, ...(await read(item.items, depth + 1))];
-      }),
-    );
-    return all.flat();
-  };
-  return read(await pdf.getOutline(), 0);
-}

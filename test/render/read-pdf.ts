@@ -79,3 +79,45 @@ function attribute(dict: PDFDict, name: string): string {
   const value = values.find((each) => each instanceof PDFName);
   return value instanceof PDFName ? value.decodeText() : '';
 }
+
+/** How much of a page's height, without its margins of 16 and 18 mm, is below the last words read. */
+export async function emptyShare(pdf: PDFDocumentProxy, number: number): Promise<number> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const open: boolean[] = [];
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push('tag' in item && item.tag === 'Artifact');
+    } else if (!open.includes(true) && item.str.trim() !== '') lowest = Math.min(lowest, item.transform[5]);
+  }
+  const [, , , height = 0] = page.view;
+  const millimetre = 72 / 25.4;
+  return (lowest - 18 * millimetre) / (height - 34 * millimetre);
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly depth: number;
+  readonly page: number;
+  /** Whether those below it are shown before a reader asks for them. */
+  readonly open: boolean;
+}
+
+/** The bookmarks in order, with their depth below the outline and the number of the page they lead to. */
+export async function listBookmarks(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
+  type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
+  const read = async (items: readonly Item[], depth: number): Promise<Bookmark[]> => {
+    const all = await Promise.all(
+      items.map(async (item) => {
+        const target = Array.isArray(item.dest) ? item.dest[0] : null;
+        const page = target ? (await pdf.getPageIndex(target)) + 1 : 0;
+        const open = (item.count ?? 0) > 0;
+        return [{ title: item.title, depth, page, open }, ...(await read(item.items, depth + 1))];
+      }),
+    );
+    return all.flat();
+  };
+  return read(await pdf.getOutline(), 0);
+}

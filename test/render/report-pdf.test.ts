@@ -7,7 +7,7 @@ import type { ReportPublication } from '../../src/publication/report/report-publ
 import { readHeadings } from '../../src/render/html/headings.ts';
 import { renderReportPrint } from '../../src/render/html/pages.ts';
 import type { RenderedPdf } from '../../src/render/pdf/pdf.ts';
-import { openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
+import { emptyShare, listBookmarks, openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
 import { renderPdf } from './render-pdf.ts';
 import { makeReport, makeTypedYear, makeYear, publishReport, surroundings } from './report-sample.ts';
 import { readSample } from './sample.ts';
@@ -84,6 +84,17 @@ test('keeps every chart on one page with its heading, its finding and its title'
   for (const { title, charts } of exhibits)
     for (const { finding, title: what } of charts)
       expect(pages.filter((text) => text.includes(`${title} ${finding} ${what}`))).toHaveLength(1);
+});
+
+test('is short, names the pages of its parts, and leaves no page but the last too empty', async () => {
+  expect(pdf.numPages).toBeLessThanOrEqual(13);
+  const numbers = Array.from({ length: pdf.numPages - 1 }, (_, index) => index + 1);
+  const empty = await Promise.all(numbers.map((number) => emptyShare(pdf, number)));
+  expect(Math.max(...empty)).toBeLessThan(0.34);
+  const [first = ''] = (await readPages()).map((text) => text.replace(/\u00a0/g, ' '));
+  const parts = (await listBookmarks(pdf)).filter(({ depth }) => depth === 1).slice(2);
+  expect(parts.length).toBe(publication.parts.length + 3);
+  for (const { title, page } of parts) expect(first).toContain(`${title} ${page}`);
 });
 
 function print({ documentTitle, lang, dated }: ReportPublication): Promise<RenderedPdf> {

@@ -1,4 +1,4 @@
-/** Where a contents names the page of a heading: `<span class="on-page" data-of="summary">&nbsp;00</span>`. */
+/** Where contents name the page of a heading, as `page/on-page.hbs` writes it. */
 const place = /(<span class="on-page" data-of="([^"]*)">)&nbsp;\d+(?=<\/span>)/g;
 
 /** Whether a page that our templates made names the page of a heading. */
