@@ -4,14 +4,15 @@
  * certain that a break means nothing it stays too, so that texts with one normal form never say different things.
  */
 export function normaliseProse(text: string): string {
-  if (odd.test(text))
-    return text
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      .replace(/^\n+|\s+$/g, '');
+  if (odd.test(text)) return trimLines(text.normalize('NFC').replace(/\r\n?/g, '\n'));
   const reading: Reading = { lines: [], kind: 'gap', spaced: false, fence: { marks: '', indent: 0 } };
   for (const line of text.normalize('NFC').split(/\r\n|\r|\n/)) takeLine(line, reading);
-  return reading.lines.join('\n').replace(/^\n+|\s+$/g, '');
+  return trimLines(reading.lines.join('\n'));
+}
+
+/** Without the lines before the first that has something, and the space after the last. */
+function trimLines(text: string): string {
+  return text.replace(/^\n+/, '').trimEnd();
 }
 
 /** What readers of Markdown differ about: tabs, breaks by backslash, items without words. Such a text is taken as it is. */

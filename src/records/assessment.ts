@@ -34,7 +34,7 @@ export interface Assessment {
 }
 
 /** Who else looked at the assessment, when, and what they said, in Markdown. */
-export interface Scrutiny {
+interface Scrutiny {
   readonly by: string;
   readonly on: string;
   readonly said: string;

@@ -16,7 +16,7 @@ import { readAssessment, readProvisions } from '../../src/records/read-assessmen
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { sampleFolder } from '../cli/sample.ts';
 
-export const code = loadCode('housing-ombudsman-2024') ?? fail('There is no Code.');
+const code = loadCode('housing-ombudsman-2024') ?? fail('There is no Code.');
 export const assessmentYaml = readFileSync(join(sampleFolder, 'self-assessment.yaml'), 'utf8');
 export const reportYaml = readFileSync(join(sampleFolder, 'report.yaml'), 'utf8');
 

@@ -54,14 +54,26 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
     maxWarnings: document['max-warnings'] ?? defaultSettings.maxWarnings,
     onTimePercent: document['on-time-percent'] ?? defaultSettings.onTimePercent,
     lowVolume: document['low-volume-per-1000'] ?? defaultSettings.lowVolume,
-    layout: document.layout ?? defaultSettings.layout,
     baseline: document.baseline?.trim() ?? '',
     sharedEvidence: document['shared-evidence']?.trim() ?? '',
+    ...readForms(document),
+  };
+}
+
+/** What is published, and in which form. */
+function readForms({
+  layout,
+  fragments,
+  'pdf-layout': pdfLayout,
+}: ConfigFile): Pick<Settings, 'layout' | 'fragments' | 'pdfLayout'> {
+  const usual = defaultSettings;
+  return {
+    layout: layout ?? usual.layout,
     fragments: {
-      heading: document.fragments?.heading ?? defaultSettings.fragments.heading,
-      idPrefix: document.fragments?.['id-prefix'] ?? defaultSettings.fragments.idPrefix,
+      heading: fragments?.heading ?? usual.fragments.heading,
+      idPrefix: fragments?.['id-prefix'] ?? usual.fragments.idPrefix,
     },
-    pdfLayout: document['pdf-layout'] ?? defaultSettings.pdfLayout,
+    pdfLayout: pdfLayout ?? usual.pdfLayout,
   };
 }
 

@@ -58,7 +58,7 @@ export interface Built {
 }
 
 /** A page, a PDF, or a folder of pages, whose path ends in a slash. */
-export interface MadeDocument {
+interface MadeDocument {
   readonly path: string;
   /** How many files it is. */
   readonly files: number;

@@ -146,7 +146,7 @@ export interface Response {
 }
 
 /** Who else looked at the assessment, the day in words, and what they said. */
-export interface ScrutinyView {
+interface ScrutinyView {
   readonly by: string;
   readonly on: string;
   readonly said: Prose;

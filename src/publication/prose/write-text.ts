@@ -34,7 +34,7 @@ function writeWords(words: readonly Inline[]): string {
   return words
     .map((word) => {
       if (word.kind === 'break') return '\n';
-      return 'words' in word ? writeWords(word.words) : word.text.replace(/\s*\n\s*/g, ' ');
+      return 'words' in word ? writeWords(word.words) : word.text.replace(/\s+/g, ' ');
     })
     .join('');
 }

@@ -26,7 +26,7 @@ export interface PressOptions {
 }
 
 /** What to print instead of a page that has now been printed so many times, or null. */
-export type Revise = (html: string, printed: Uint8Array, times: number) => Promise<string | null>;
+type Revise = (html: string, printed: Uint8Array, times: number) => Promise<string | null>;
 
 /** Prints self-contained pages, all with one browser that is started for the first of them. */
 export interface Press {
