@@ -19,7 +19,7 @@ try {
   const compare = ['bin/selfassess.cjs', 'changes', ...years, '--format', 'html', '--out'];
   execFileSync(process.execPath, [...compare, join(folder, 'changes.html')], { cwd: root, stdio: 'inherit' });
   await photographPage();
-  await drawPages('self-assessment.pdf', [1, 3, 5, 14], 'pdf');
+  await drawPages('self-assessment.pdf', [1, 3, 6, 15], 'pdf');
   await drawPages('annual-report.pdf', [1, 3, 5, 12], 'report-pdf');
 } finally {
   rmSync(folder, { recursive: true });
