@@ -1,3 +1,4 @@
+import { joinLines } from '../../words/join-lines.ts';
 import type { Block, Inline } from './tree.ts';
 
 /** Blocks as plain text: an empty line between them, `- ` or a number before the items of a list, links as their words. */
@@ -34,7 +35,7 @@ function writeWords(words: readonly Inline[]): string {
   return words
     .map((word) => {
       if (word.kind === 'break') return '\n';
-      return 'words' in word ? writeWords(word.words) : word.text.replace(/\s+/g, ' ');
+      return 'words' in word ? writeWords(word.words) : joinLines(word.text);
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 import type { Inline } from '../../publication/prose/tree.ts';
+import { joinLines } from '../../words/join-lines.ts';
 import type { Writing } from './writing.ts';
 import { element, escapeXml, setting } from './xml.ts';
 
@@ -18,7 +19,7 @@ export function writeWords(words: readonly Inline[], writing: Writing, look: Loo
 
 /** Plain words as runs; a line break in them is a space. */
 export function plain(text: string, look: Look = {}): string {
-  return writeRun(text.replace(/\s*\n\s*/g, ' '), look);
+  return writeRun(joinLines(text), look);
 }
 
 /** Words that lead somewhere, or the words alone if that is nowhere. */
