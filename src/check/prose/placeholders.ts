@@ -24,6 +24,12 @@ export function isPlaceholder(text: string): boolean {
   );
 }
 
+/** Whether a text only fills its place (`To be confirmed`, `-`), whatever it is the text of. */
+export function isFillerText(text: string): boolean {
+  const words = readWords(text);
+  return words !== undefined && (words.length === 0 || isFiller(words));
+}
+
 /** The heading of a provision rather than what is done about it. */
 const topic =
   '(?:this|it|that|these|they|all of this|(?:the|our|its|full|further|more) (?:[\\w’-]+ ){0,4}?(?:definition|requirements?|approach|process|timescales?|exclusions?|provisions?|details|information|wording|commitment|stages|position|policy|procedure|arrangements)(?: (?:of|for|on|about|to|in) (?:[\\w’-]+ ){0,4}?[\\w’-]+)?|details|information)';

@@ -1,7 +1,7 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
 import { findNode, type Node } from '../../../source/source.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
-import { isPlaceholder } from '../../prose/placeholders.ts';
+import { isFillerText } from '../../prose/placeholders.ts';
 import { describePath } from '../../provision-path.ts';
 import type { Finding, FormContext, Rule } from '../../rule.ts';
 
@@ -10,7 +10,7 @@ export const missingField: Rule<FormContext> = {
   id: 'missing-field',
   severity: 'error',
   gap: true,
-  find: ({ schemaErrors, root }) => [
+  find: ({ schemaErrors, root, kind }) => [
     ...schemaErrors.filter(isMissing).map((error) => {
       const path = [...error.path, readMissing(error)];
       return {
@@ -21,7 +21,7 @@ export const missingField: Rule<FormContext> = {
       };
     }),
     ...findEmptyAddresses(root),
-    ...findNoTitle(root),
+    ...(kind === 'self-assessment' ? findNoTitle(root) : []),
   ],
 };
 
@@ -49,7 +49,7 @@ function findEmptyAddresses(root: Node): Finding[] {
 /** A title of the landlord's own that says nothing: it would stand above everything. */
 function findNoTitle(root: Node): Finding[] {
   const title = findNode(root, ['title']);
-  if (title?.kind !== 'text' || (title.text.trim() !== '' && !isPlaceholder(title.text))) return [];
+  if (title?.kind !== 'text' || (title.text.trim() !== '' && !isFillerText(title.text))) return [];
   const isBlank = title.text.trim() === '';
   return [
     {
