@@ -161,8 +161,11 @@ it('knows every field of the self-assessment', () => {
     .filter(({ path }) => kindOf(path.replaceAll('[]', '.[]').split('.')) === 'prose')
     .map(({ path }) => path);
   expect(texts).toEqual([
+    'title',
     'introduction',
     'governing-body.response',
+    'scrutiny[].said',
+    'earlier[].title',
     'evidence.*.title',
     'provisions.*.evidence',
     'provisions.*.evidence[]',

@@ -10,7 +10,7 @@ import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { ApprovalState, OpenedApproval } from '../approval/open-approval.ts';
-import { existsIn, isFile, mayBeThere, reachesFile } from './exists-in.ts';
+import { existsIn, isFile, reachesFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import type { KeptBack, WorkingFile } from './kept-back.ts';
@@ -87,7 +87,7 @@ async function findApproval(
   cwd: string,
   report: AnnualReport | null | undefined,
 ): Promise<OpenedApproval | undefined> {
-  if (!mayBeThere(join(dirname(path), 'approval.yaml'))) return undefined;
+  if (!lstatSync(join(dirname(path), 'approval.yaml'), { throwIfNoEntry: false })) return undefined;
   const { openApproval } = await import('../approval/open-approval.ts');
   return openApproval(path, cwd, report);
 }

@@ -161,6 +161,8 @@ function openBracket({ lines, text }: RepairContext, { at }: Fault): Repair[] {
     line.item && close === '}'
       ? line.start + line.lead.length + (/^\S\s*/.exec(line.content)?.[0].length ?? 0)
       : text.indexOf(line.value, line.start + line.lead.length);
+  // Where the value was put together of several lines, it stands nowhere as it is.
+  if (from < 0) return [];
   const value = text.slice(from, line.start + line.lead.length + line.content.length);
   const put =
     line.item && close === '}'

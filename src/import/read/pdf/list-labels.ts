@@ -47,6 +47,13 @@ export function isWord(label: string): boolean {
   return numberOf(label, 1) === undefined && /[\p{L}\p{N}]/u.test(label) && label !== 'o';
 }
 
+/** Whether the structure itself gives an item a name: words without a number, `Considered by the Board on`. */
+export function isNamed(item: Tag, { words }: Label): boolean {
+  return (
+    item.kids.some((kid) => 'role' in kid && kid.role === 'Lbl') && /^\p{L}{2}[\p{L}’' -]*$/u.test(words)
+  );
+}
+
 const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 const none: Label = { words: '', marks: [], spans: [] };

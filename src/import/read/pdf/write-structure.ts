@@ -2,7 +2,7 @@ import type { PDFDict } from '@cantoo/pdf-lib';
 import { HtmlWriter, plainVoice, type Voice } from '../as-html/html-writer.ts';
 import type { AsideKind } from '../asides.ts';
 import { type Noted, readAnnotation } from './annotations.ts';
-import { isWord, type Label, labelOf, numberOf } from './list-labels.ts';
+import { isNamed, isWord, type Label, labelOf, numberOf } from './list-labels.ts';
 import type { PageLines } from './page-lines.ts';
 import type { PageText } from './page-text.ts';
 import { type Mark, marksIn, type Tag } from './read-structure.ts';
@@ -224,7 +224,26 @@ export class StructureWriter {
     const others: Kid[] = [];
     sortKids(tag, ['LI', 'L'], items, others);
     for (const other of others) this.#walk(other, voice);
-    this.#items(items, voice, 1);
+    if (items.length > 0 && items.every((item) => isNamed(item, this.#labelOf(item))))
+      this.#namedItems(items, voice);
+    else this.#items(items, voice, 1);
+  }
+
+  /** Writes items each of which has a name for a label, as our own PDFs tag what a page shows as names and values. */
+  #namedItems(items: readonly Tag[], voice: Voice): void {
+    this.#words.flush();
+    this.#html.open('dl');
+    for (const { kids } of items) {
+      const isLabel = (kid: Kid) => 'role' in kid && kid.role === 'Lbl';
+      for (const [name, held] of [
+        ['dt', kids.filter(isLabel)],
+        ['dd', kids.filter((kid) => !isLabel(kid))],
+      ] as const)
+        this.#block(name, {}, () => {
+          for (const kid of held) this.#walk(kid, voice);
+        });
+    }
+    this.#html.close('dl');
   }
 
   /** Writes items of a list, the first of which is expected to have a number. */

@@ -65,5 +65,5 @@ export function takes(key: string, shape: Shape, value: string, { prose, kindOf,
   if (value === '') return shape.items !== undefined || holdsKeys(shape);
   if (/^[|>]/.test(value)) return prose.has(key);
   const isClosed = values.has(value.toLowerCase()) || /^[\d.-]+$/.test(value);
-  return shape.text && (!isClosed || kindOf([key]) === 'closed');
+  return shape.text && (!isClosed || (kindOf([key]) ?? 'closed') === 'closed');
 }
