@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finishPdf } from '../../src/render/pdf/finish-pdf.ts';
@@ -146,6 +146,20 @@ describe('artifacts', () => {
 });
 
 describe('a document that the browser did not tag', () => {
+  test('says where its relative links start from, if it will stand somewhere', async () => {
+    const read = async (address: string) => {
+      const printed = { bytes: await untagged(new Date(0)), texts: [] };
+      const { bytes } = await finishPdf(printed, { ...description, address }, []);
+      const pdf = await PDFDocument.load(bytes);
+      const base = pdf.catalog.lookupMaybe(PDFName.of('URI'), PDFDict)?.lookup(PDFName.of('Base'));
+      return base instanceof PDFHexString ? base.decodeText() : '';
+    };
+    expect(await read('https://www.vale.example/complaints/2026/')).toBe(
+      'https://www.vale.example/complaints/2026/',
+    );
+    expect(await read('')).toBe('');
+  });
+
   test('is described, numbered and packed, and claims nothing', async () => {
     const { bytes, pages, problems, archiveProblems } = await finishPdf(
       { bytes: await untagged(), texts: [] },

@@ -13,6 +13,8 @@ export interface PdfDescription {
   readonly title: string;
   readonly lang: string;
   readonly dated: string;
+  /** Where it will stand on the web, which its relative links start from; none unless given. */
+  readonly address?: string;
 }
 
 /** What a document says it keeps to: PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4). */
@@ -36,6 +38,11 @@ export function describePdf(pdf: PDFDocument, description: PdfDescription, claim
   context.trailerInfo.Info = context.register(info);
   catalog.set(PDFName.of('Lang'), PDFString.of(description.lang));
   catalog.set(PDFName.of('Metadata'), context.register(metadataStream(context, description, date, claims)));
+  // Without it a reader who has the file alone is led nowhere (ISO 32000-1, 12.6.4.7).
+  if (description.address) {
+    const base = Buffer.from(description.address, 'utf8').toString('hex');
+    catalog.set(PDFName.of('URI'), context.obj({ Base: PDFHexString.of(base) }));
+  }
   if (claims.archival) catalog.set(PDFName.of('OutputIntents'), context.obj([intendSrgb(context)]));
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({});
   preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
