@@ -1,4 +1,4 @@
-import { joinLines } from '../../words/join-lines.ts';
+import { joinLines } from '../../words/wrap.ts';
 import type { Block, Inline } from './tree.ts';
 
 /** Blocks as plain text: an empty line between them, `- ` or a number before the items of a list, links as their words. */

@@ -1,5 +1,5 @@
 import type { Inline } from '../../publication/prose/tree.ts';
-import { joinLines } from '../../words/join-lines.ts';
+import { joinLines } from '../../words/wrap.ts';
 import type { Writing } from './writing.ts';
 import { element, escapeXml, setting } from './xml.ts';
 
