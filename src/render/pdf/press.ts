@@ -230,6 +230,8 @@ async function printIn(page: Page, html: string, revise: Revise, timeout: number
 
 async function printOnce(page: Page, html: string, timeout: number): Promise<PrintedPage> {
   await page.setContent(html, { waitUntil: 'load', timeout });
+  // Its faces are read when it is laid out first: what is read of it, or printed, before them is of another size.
+  await page.evaluate('document.documentElement.offsetHeight; document.fonts.ready.then(() => true)');
   const texts = await readPageText(page);
   const bytes = await page.pdf({
     preferCSSPageSize: true,
