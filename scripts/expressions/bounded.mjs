@@ -53,11 +53,6 @@ export const bounded = [
   },
   { in: 'print/sarif.ts', ...ours },
   { in: 'register/headings/', signs: 300, why: 'runs on a heading, which heading-text.ts cuts' },
-  {
-    in: 'publication/prose/markdown.ts',
-    signs: 0,
-    why: 'runs on HTML that was made sound, in which each link is closed',
-  },
   { in: 'register/publish-count.ts', signs: 1_000, why: 'runs on a sentence of ours' },
   { in: 'register/words/outcome-of-another.ts', signs: 300, why: 'runs on a cell that isOfAnother cuts' },
   {
