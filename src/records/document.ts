@@ -11,6 +11,12 @@ export type Document = {
 /** Documents that several assessments cite, by their ids, as the settings share them. */
 export type SharedEvidence = Readonly<Record<string, Partial<DocumentEntry> | undefined>>;
 
+/**
+ * The folder in which a file of shared evidence is published with each assessment that cites it, and by which it is named in
+ * the records: `shared-evidence/policy.pdf` lies as `policy.pdf` beside the file that shares it.
+ */
+export const sharedFolder = 'shared-evidence';
+
 /** All documents that an assessment may cite: those shared, and its own, which go before any shared under the same id. */
 export function listDocuments({ evidence = {} }: Document, shared: SharedEvidence): SharedEvidence {
   return { ...shared, ...evidence };

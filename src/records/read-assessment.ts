@@ -1,6 +1,6 @@
 import { listCommonNeeds } from '../codes/answers.ts';
 import type { AnswerWord, Code, Standing } from '../codes/code.ts';
-import type { Answer, Assessment, Citation, GoverningBodyResponse } from './assessment.ts';
+import type { Answer, Assessment, Citation, EvidenceDocument, GoverningBodyResponse } from './assessment.ts';
 import { type Answered, type Document, listDocuments, type SharedEvidence } from './document.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
 
@@ -8,6 +8,7 @@ import type { ProvisionEntry } from './generated/self-assessment.ts';
 export function readAssessment(context: Answered): Assessment {
   const { document, code } = context;
   const { name = '', homes = 0, website = '' } = document.landlord ?? {};
+  const answers = code.provisions.map(({ id }) => readAnswer(context, id));
   return {
     landlord: { name, homes, website, subsidiaries: readSubsidiaries(document) },
     period: { from: '', to: '', ...document.period },
@@ -20,12 +21,18 @@ export function readAssessment(context: Answered): Assessment {
     scrutiny: (document.scrutiny ?? []).map((one) => ({ ...{ by: '', on: '', said: '' }, ...one })),
     previous: document.previous?.trim() ?? '',
     earlier: (document.earlier ?? []).map((one) => ({ ...{ title: '', url: '' }, ...one })),
-    register: Object.entries(listDocuments(document, context.shared)).map(([id, entry]) => ({
-      ...{ id, title: '', url: '', file: '', reviewed: '' },
-      ...entry,
-    })),
-    answers: code.provisions.map(({ id }) => readAnswer(context, id)),
+    register: readRegister(context, answers),
+    answers,
   };
+}
+
+/** The documents of its own register, and those it cites of shared evidence. */
+function readRegister({ document, shared }: Answered, answers: readonly Answer[]): EvidenceDocument[] {
+  const cited = new Set(answers.flatMap(({ evidence }) => evidence.map((one) => one.document)));
+  const isOwn = (id: string) => Object.hasOwn(document.evidence ?? {}, id);
+  return Object.entries(listDocuments(document, shared))
+    .filter(([id]) => isOwn(id) || cited.has(id))
+    .map(([id, entry]) => ({ ...{ id, title: '', url: '', file: '', reviewed: '' }, ...entry }));
 }
 
 function readResponse({ 'governing-body': given = {} }: Document): GoverningBodyResponse {

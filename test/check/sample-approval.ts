@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { ApprovalFacts } from '../../src/check/rule.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { openApproval, readParts } from '../../src/commands/approval/open-approval.ts';
+import { findEvidence } from '../../src/commands/disk/evidence/evidence-files.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
@@ -22,8 +23,9 @@ export function approveSample(bytes: Uint8Array): ApprovalFacts {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'evidence'));
   const path = join(folder, 'self-assessment.yaml');
-  const parts = readParts(path, { ...read, report: null });
+  const files = findEvidence(folder, {}, '');
+  const parts = readParts(files, { ...read, report: null });
   const who = { body: 'Board', by: 'Ruth Okafor', role: 'Chair', date: '2026-07-22', minute: 'HV/26/071' };
   writeFileSync(join(folder, 'approval.yaml'), writeApproval({ ...who, parts }));
-  return openApproval(path, folder, null).facts;
+  return openApproval(path, folder, null, files).facts;
 }

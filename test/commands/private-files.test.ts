@@ -120,7 +120,7 @@ describe('what a publication is made of is never published', () => {
     if (!checked?.verdict.read) throw new Error('The sample cannot be read.');
     writeFileSync(letterAt, readFileSync(join(folder, 'complaints.csv')));
     const { assessment } = checked.verdict.read;
-    expect(() => readEvidence(assessment, path, checked.keptBack)).toThrow(
+    expect(() => readEvidence(assessment, checked.files, checked.keptBack)).toThrow(
       'The evidence file “evidence/letter.txt” is the same as the register of complaints (complaints.csv), and is never published.',
     );
   });

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
 import { copySample } from '../cli/sample.ts';
 
@@ -72,13 +72,13 @@ test('a shared document last reviewed before the period is told once, where it i
 
 test('what is wrong in the shared file is told there, once for all assessments', async () => {
   share(
-    `${policy}  one: { title: One, file: one.pdf }\n  two: { url: "http://two.example" }\n  three: { titel: Three }\ncode: x\n`,
+    `${policy}  one: { title: One, file: papers/one.pdf }\n  two: { url: "http://two.example" }\n  three: { titel: Three }\ncode: x\n`,
   );
   const { code, stdout } = await check();
   expect(code).toBe(1);
   const told = [...stdout.matchAll(/^(?:error|warning) ([\w-]+):.*\n +--> group\/evidence\.yaml:(\d+)/gm)];
   expect(told.map(([, rule, line]) => `${rule} ${line}`)).toEqual([
-    'invalid-value 6',
+    'missing-file 6',
     'insecure-link 7',
     'unknown-key 8',
     'unknown-key 9',
@@ -116,4 +116,106 @@ test('changes compare documents that are shared by their titles', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('- policy: section 2.2', '- policy: section 9.9'));
   const { stdout } = await run(['changes', 'sample', 'next'], folder);
   expect(stdout).toContain('Complaints policy: section 2.2 → section 9.9');
+});
+
+describe('files that are shared', () => {
+  const [title, cited] = ['Complaints policy', 'shared-evidence/papers/policy.pdf'];
+
+  function shareFile(file = 'papers/policy.pdf', content = 'the policy'): void {
+    share(`  policy: { title: ${title}, file: ${file} }\n  other: { title: Other, file: other.pdf }\n`);
+    put(join('group', file), content);
+    put('group/other.pdf', 'not cited');
+  }
+
+  const build = () => run(['build', 'sample', '--only', 'html', '--out', 'site'], folder);
+
+  test('are published with each assessment that cites them, and no others are', async () => {
+    shareFile();
+    cpSync(join(folder, 'sample'), join(folder, 'more/sample'), { recursive: true });
+    expect(await check()).toMatchObject({ code: 0 });
+    expect((await run(['build', '--only', 'html', '--out', 'site'], folder)).code).toBe(0);
+    const copies = readdirSync(join(folder, 'site'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.pdf'))
+      .sort();
+    expect(copies).toEqual([`more/sample/${cited}`, `sample/${cited}`]);
+    expect(readFileSync(join(folder, 'site/sample', cited), 'utf8')).toBe('the policy');
+    expect(readFileSync(join(folder, 'site/sample/index.html'), 'utf8')).toContain(
+      `<a href="${cited}">${title}</a>`,
+    );
+  });
+
+  test('are published anew when they change', async () => {
+    shareFile();
+    await build();
+    put('group/papers/policy.pdf', 'the new policy');
+    await build();
+    expect(readFileSync(join(folder, 'site', cited), 'utf8')).toBe('the new policy');
+  });
+
+  test('are part of what is approved', async () => {
+    shareFile();
+    const words = ['--by', 'Ann Chair', '--role', 'Chair', '--date', '2026-07-22', '--minute', 'HV/26/071'];
+    expect(await run(['approve', 'sample', ...words], folder)).toMatchObject({ code: 0 });
+    put('group/other.pdf', 'still not cited');
+    expect(await run(['verify', 'sample'], folder)).toMatchObject({ code: 0 });
+    put('group/papers/policy.pdf', 'another policy');
+    expect(await run(['verify', 'sample'], folder)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(cited),
+    });
+  });
+
+  test.each([
+    ['has complaints in it', 'papers/list.csv', 'complaints.csv', 'a list of residents’ complaints'],
+    [
+      'is the register by another name',
+      'policy.pdf',
+      'complaints.csv',
+      'the same as the register of complaints',
+    ],
+    ['is a YAML file', 'policy.yaml', 'report.yaml', 'a YAML file'],
+    ['is hidden', '.drafts/policy.pdf', 'complaints.csv', 'hidden'],
+  ])('one that %s is refused where it is cited, and not published', async (_, file, source, why) => {
+    const text = readFileSync(join(folder, 'sample', source), 'utf8');
+    shareFile(file, file.endsWith('.csv') ? `${text.split('\n').slice(0, 3).join('\n')}\n` : text);
+    const { code, stdout } = await check();
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error private-file:.*\n +--> sample\/self-assessment\.yaml:\d+/m);
+    expect(stdout).toContain(why);
+    expect((await build()).code).toBe(1);
+    expect(existsSync(join(folder, 'site'))).toBe(false);
+  });
+
+  test.each([
+    [
+      'out of the folder',
+      '../outside.pdf',
+      'missing-file',
+      'is not in the folder of the file that shares it',
+    ],
+    [
+      'into an assessment',
+      '../group/own/evidence/minutes.pdf',
+      'private-file',
+      'lies in the folder of an assessment',
+    ],
+    ['to a name that Windows refuses', 'papers/policy?.pdf', 'unportable-name', 'the sign ?'],
+  ])('one that leads %s is told in the shared file', async (_, file, rule, message) => {
+    put('group/own/self-assessment.yaml', 'landlord: { name: Another }\n');
+    shareFile(file);
+    const { code, stdout } = await check();
+    expect(code).toBe(1);
+    expect(stdout).toContain(message);
+    expect(stdout).toMatch(new RegExp(`^error ${rule}:.*\\n +--> group/evidence\\.yaml:2`, 'm'));
+  });
+
+  test('one of the assessment’s own may not lie where it is published', async () => {
+    shareFile();
+    put(`sample/${cited}`, 'mine');
+    const file = join(folder, 'sample/self-assessment.yaml');
+    const entry = `  mine: { title: Mine, file: ${cited.toUpperCase()} }\n`;
+    put(`sample/${cited.toUpperCase()}`, 'mine');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^evidence:\n/m, `$&${entry}`));
+    expect((await check()).stdout).toContain('is where a file of shared evidence is published');
+  });
 });

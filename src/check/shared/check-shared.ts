@@ -9,18 +9,37 @@ import { checkForm } from '../leeway/settings-form.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { invalidDate } from '../rules/form/invalid-date.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
+import { missingFile, tellMissing } from '../rules/form/missing-file.ts';
+import { privateFile } from '../rules/form/private-file.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
+import { tellUnportable, unportableName } from '../rules/form/unportable-name.ts';
 import { insecureLink, listRegisterLinks, tellInsecure } from '../rules/record/insecure-link.ts';
+
+/** What is known of the files that lie beside a file of shared evidence, by their paths from its folder. */
+export interface SharedFiles {
+  /** The name of the file that shares them. */
+  readonly name: string;
+  readonly exists: (file: string) => boolean;
+  /** Whether it lies in the folder of an assessment. */
+  readonly isOwned: (file: string) => boolean;
+}
 
 /** The documents of a file of shared evidence, and what is wrong with it. */
 export function checkShared(
   source: Source,
   settings: Settings,
+  { name, exists, isOwned }: SharedFiles,
 ): { readonly shared: SharedEvidence; readonly diagnostics: readonly Diagnostic[] } {
   const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
   // What a self-assessment must have at its top is nothing that is missing here.
   const faults = errors.filter(({ keyword, path }) => keyword !== 'required' || path.length > 0);
-  const own = [otherKeys, noDocuments, ownFiles, insecure].flatMap((rule) =>
+  const place = { folder: 'the folder of the file that shares it', file: name };
+  const files: readonly Rule<Document>[] = [
+    { ...missingFile, find: (given) => tellMissing(given, exists, place) },
+    { ...unportableName, find: tellUnportable },
+    { ...privateFile, find: (given) => tellOwned(given, isOwned) },
+  ];
+  const own = [otherKeys, noDocuments, insecure, ...files].flatMap((rule) =>
     placeFindings(rule, document, source, { draft: false, settings }),
   );
   const placed: Placed[] = [
@@ -64,23 +83,21 @@ const noDocuments: Rule<Document> = {
         ],
 };
 
-/** A file is published with one assessment: it must lie in its folder. */
-const ownFiles: Rule<Document> = {
-  ...invalidValue,
-  find: ({ evidence = {} }) =>
-    Object.entries(evidence).flatMap(([id, entry]): Finding[] =>
-      entry?.file === undefined
-        ? []
-        : [
-            {
-              path: ['evidence', id, 'file'],
-              at: 'value',
-              message: `“${entry.file}” is a file, and a shared document needs a web address: a file is published from the folder of one assessment.`,
-              help: 'Give its address after url:, or move the document to the evidence of the assessment whose folder holds the file.',
-            },
-          ],
-    ),
-};
+/** A folder with an assessment holds what is private to it: its files are shared from a folder of their own. */
+function tellOwned(document: Document, isOwned: (file: string) => boolean): Finding[] {
+  return Object.entries(document.evidence ?? {}).flatMap(([id, entry]): Finding[] =>
+    entry?.file === undefined || !isOwned(entry.file)
+      ? []
+      : [
+          {
+            path: ['evidence', id, 'file'],
+            at: 'value',
+            message: `“${entry.file}” lies in the folder of an assessment, which holds what is private to it.`,
+            help: 'Put the file beside the file of shared evidence or in a folder below that has no assessment, and write its new name here.',
+          },
+        ],
+  );
+}
 
 const insecure: Rule<Document> = {
   ...insecureLink,

@@ -8,7 +8,8 @@ import { readApproval } from '../../approval/read-approval.ts';
 import type { ApprovalFacts } from '../../check/rule.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
-import { existsIn, isFile } from '../disk/exists-in.ts';
+import { type EvidenceFiles, listNamedFiles } from '../disk/evidence/evidence-files.ts';
+import { isFile } from '../disk/exists-in.ts';
 import { showPath } from '../disk/find-assessments.ts';
 
 /** The record of the approval, in the folder of the assessment. */
@@ -42,12 +43,13 @@ export interface OpenedApproval {
 
 /**
  * Opens the approval beside the assessment at `path` (absolute). `report` is the annual report as read; undefined where there
- * is one that could not be read, of which nothing is said then.
+ * is one that could not be read, of which nothing is said then; `files` are those of its evidence.
  */
 export function openApproval(
   path: string,
   cwd: string,
   report: AnnualReport | null | undefined,
+  files: EvidenceFiles,
 ): OpenedApproval {
   const file = join(dirname(path), approvalName);
   const shown = showPath(file, cwd);
@@ -60,7 +62,7 @@ export function openApproval(
       conclude: () => ({ state: 'broken', fault: read.fault }),
     };
   const listChanges = ({ assessment, code }: Read) => {
-    const present = readParts(path, { assessment, code, report: report ?? null });
+    const present = readParts(files, { assessment, code, report: report ?? null });
     return compareParts(read.approval.parts, present).filter(
       ({ group }) => report !== undefined || (group !== 'report' && group !== 'figures'),
     );
@@ -81,20 +83,14 @@ export function openApproval(
   };
 }
 
-/** The digests of what there is now: the assessment at `path` (absolute), what is beside it, and its files of evidence. */
-export function readParts(path: string, read: Omit<Approvable, 'files'>): Parts {
-  return listParts({ ...read, files: hashEvidence(path, read.assessment) });
+/** The digests of what there is now: the assessment, what is beside it, and its files of evidence. */
+export function readParts(files: EvidenceFiles, read: Omit<Approvable, 'files'>): Parts {
+  return listParts({ ...read, files: hashEvidence(files, read.assessment) });
 }
 
-function hashEvidence(path: string, { register }: Assessment): Map<string, string> {
-  const folder = dirname(path);
-  const exists = existsIn(folder);
-  const files = new Set(register.map(({ file }) => file).filter((file) => file !== ''));
+function hashEvidence(files: EvidenceFiles, assessment: Assessment): Map<string, string> {
   return new Map(
-    [...files].map((file) => [
-      posix.normalize(file),
-      exists(file) ? hashText(readFileSync(join(folder, file))) : '',
-    ]),
+    listNamedFiles(assessment).map((file) => [file, files.exists(file) ? hashText(files.read(file)) : '']),
   );
 }
 

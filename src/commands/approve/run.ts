@@ -47,7 +47,7 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
   const body = assessment.response.body.trim().replace(/^the\s+/i, '');
   const approval: Approval = {
     ...{ body, ...words },
-    parts: readParts(path, { ...read, report: checked.report }),
+    parts: readParts(checked.files, { ...read, report: checked.report }),
   };
   const bytes = Buffer.from(writeApproval(approval));
   const file = join(dirname(path), approvalName);
@@ -121,14 +121,14 @@ function readWord(option: string, written: string): string {
 function judgeOld(
   path: string,
   bytes: Buffer,
-  { verdict, report }: CheckedFile,
+  { verdict, report, files }: CheckedFile,
   force: boolean,
   { cwd }: World,
 ): string {
   const file = join(dirname(path), approvalName);
   if (!mayBeThere(file)) return '';
   if (isFile(file) && readFileSync(file).equals(bytes)) return 'the same';
-  const old = openApproval(path, cwd, report).conclude(verdict.read);
+  const old = openApproval(path, cwd, report, files).conclude(verdict.read);
   const replace = 'To replace it all the same, add --force.';
   if (old.state === 'broken' && !force) throw new CommandError(old.fault, replace);
   if (old.state !== 'given') return 'A record that could not be read is replaced.';

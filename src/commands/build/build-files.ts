@@ -143,10 +143,10 @@ async function buildPart(
   options: BuildFilesOptions,
   maker: string,
 ): Promise<Part> {
-  const { verdict, path, keptBack } = checked;
+  const { verdict, files, keptBack } = checked;
   if (!verdict.read) return { files: [], documents: [], outcomes: {}, placed: [] };
   const { only, before, draft } = options;
-  const evidence = only.includes('html') ? readEvidence(verdict.read.assessment, path, keptBack) : [];
+  const evidence = only.includes('html') ? readEvidence(verdict.read.assessment, files, keptBack) : [];
   const key = maker && keyOf(checked, evidence, options, maker);
   const stood = before && readPublished(join(before.folder, folder), before.outcomes[key] ?? '');
   const made = stood ? { files: stood, flawless: true } : await publish(checked, evidence, options);

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import type { Assessment } from '../../records/assessment.ts';
-import type { KeptBack } from '../disk/kept-back.ts';
+import { type EvidenceFiles, listNamedFiles } from '../disk/evidence/evidence-files.ts';
+import type { KeptBack } from '../disk/evidence/kept-back.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { manifestName } from './manifest.ts';
 import { outputs } from './outputs.ts';
 
 const taken = [manifestName, ...outputs.map(({ path }) => path.replace(/\/$/, ''))];
 
-/**
- * The local files of an evidence register, under the names the page links to. `assessed` is the absolute path of the
- * self-assessment. The check has made sure that they exist.
- */
-export function readEvidence({ register }: Assessment, assessed: string, keptBack: KeptBack): OutputFile[] {
-  const folder = dirname(assessed);
-  const named = register.map(({ file }) => file).filter((file) => file !== '');
-  return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
+/** The local files of an evidence register, under the names the page links to. The check has made sure that they exist. */
+export function readEvidence(assessment: Assessment, files: EvidenceFiles, keptBack: KeptBack): OutputFile[] {
+  return listNamedFiles(assessment).map((path) => {
     const [first = ''] = path.toLowerCase().split('/');
     if (taken.includes(first) || taken.includes(path.toLowerCase())) {
       throw new CommandError(
@@ -32,6 +26,6 @@ export function readEvidence({ register }: Assessment, assessed: string, keptBac
         'Take it out of the evidence register, and run the command again.',
       );
     }
-    return { path, content: readFileSync(join(folder, path)) };
+    return { path, content: files.read(path) };
   });
 }

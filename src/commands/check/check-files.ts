@@ -142,7 +142,7 @@ async function checkBatch<File extends ToldFile>(
     draft: options.draft,
     today: options.today,
     settings,
-    shared,
+    ...{ shared, sharedFrom: opened.path && dirname(opened.path) },
     working,
   });
   const sides = [...verdicts, ...opened.verdicts, ...mergeSides(checked.flatMap(({ codes }) => codes))];

@@ -10,16 +10,19 @@ import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { ApprovalState, OpenedApproval } from '../approval/open-approval.ts';
+import { type EvidenceFiles, findEvidence } from './evidence/evidence-files.ts';
+import { judgeEvidence } from './evidence/judge-evidence.ts';
+import type { KeptBack, WorkingFile } from './evidence/kept-back.ts';
 import { existsIn, isFile, reachesFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
-import { judgeEvidence } from './judge-evidence.ts';
-import type { KeptBack, WorkingFile } from './kept-back.ts';
 import { openCodes } from './open-codes.ts';
 
 /** What every file of a run is checked with. */
 export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'settings' | 'shared'> {
   /** The settings and the baseline it is checked by, which are never published. */
   readonly working?: readonly WorkingFile[];
+  /** The folder of the file of shared evidence, absolute; without it, none is shared. */
+  readonly sharedFrom?: string;
   /** Whether it is checked to be approved, so that an earlier approval is not looked at. */
   readonly approving?: boolean;
 }
@@ -29,7 +32,9 @@ export interface CheckedFile extends ToldFile {
   readonly verdict: WholeVerdict;
   /** The annual report as it was read; null where there is none. */
   readonly report: AnnualReport | null;
-  /** Why a file of its folder is never published. */
+  /** Where the files of its evidence lie. */
+  readonly files: EvidenceFiles;
+  /** Why a file of its evidence is never published. */
   readonly keptBack: KeptBack;
   /** What became of the approval beside it. */
   readonly approval: ApprovalState;
@@ -57,17 +62,25 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const reaches = (to: string) => reachesFile(resolve(dirname(path), to));
   const weighing = { ...options, reaches };
   const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, weighing) : null;
-  const keptBack = await judgeEvidence(path, source.root, {
+  const { shared = {}, sharedFrom = '' } = options;
+  const files = findEvidence(dirname(path), shared, sharedFrom);
+  const keptBack = await judgeEvidence(path, source, {
+    ...{ shared, sharedFrom, files },
     working: options.working ?? [],
     report: opened?.root,
     plan: opened?.plan,
     code: basics.code,
   });
-  const exists = existsIn(dirname(path));
   const approval = options.approving
     ? undefined
-    : await findApproval(path, cwd, opened && (opened.report ?? undefined));
-  const check = { ...weighing, codes, exists, keptBack, report: opened?.facts ?? null };
+    : await findApproval(path, cwd, opened && (opened.report ?? undefined), files);
+  const check = {
+    ...weighing,
+    codes,
+    exists: existsIn(dirname(path)),
+    keptBack,
+    report: opened?.facts ?? null,
+  };
   const verdict = checkSource(source, { ...check, approval: approval?.facts ?? null });
   return {
     path,
@@ -75,7 +88,7 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     codes: codes.listFaulty(),
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
-    keptBack,
+    ...{ files, keptBack },
     approval: approval?.conclude(source.sound ? verdict.read : null) ?? { state: 'none' },
     layout: options.settings.layout,
   };
@@ -86,10 +99,11 @@ async function findApproval(
   path: string,
   cwd: string,
   report: AnnualReport | null | undefined,
+  files: EvidenceFiles,
 ): Promise<OpenedApproval | undefined> {
   if (!lstatSync(join(dirname(path), 'approval.yaml'), { throwIfNoEntry: false })) return undefined;
   const { openApproval } = await import('../approval/open-approval.ts');
-  return openApproval(path, cwd, report);
+  return openApproval(path, cwd, report, files);
 }
 
 /** @throws CommandError if the path exists but is not a file. */

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, posix, resolve } from 'node:path';
 import type { Settings } from '../../check/leeway/settings.ts';
+import type { SharedFiles } from '../../check/shared/check-shared.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import type { SharedEvidence } from '../../records/document.ts';
+import { type SharedEvidence, sharedFolder } from '../../records/document.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { isFile } from './exists-in.ts';
-import { showPath } from './find-assessments.ts';
+import { existsIn, isFile } from './exists-in.ts';
+import { assessmentName, showPath } from './find-assessments.ts';
+import { isInside } from './is-inside.ts';
 import { buildSideVerdict, findSettings, loadSettings } from './load-settings.ts';
 
 /** The documents that settings share, and the verdict on their file if it has faults. */
@@ -18,6 +20,10 @@ export interface OpenedShared {
   /** Absolute; `''` where none are shared. */
   readonly path: string;
 }
+
+/** Where the files lie that shared documents name, and what cannot be told where nothing lies on disk, as in git. */
+type Beside = Omit<SharedFiles, 'name'>;
+const notOnDisk: Beside = { exists: () => true, isOwned: () => false };
 
 /**
  * Reads the file of shared evidence that settings name. `path` is that of the settings file.
@@ -32,20 +38,40 @@ export async function openShared(settings: Settings, path: string, cwd: string):
       'Put it there, or correct its name; capitals count, and the path starts from the folder of the settings.',
     );
   }
-  return { ...(await readShared(readFileSync(found), showPath(found, cwd), settings)), path: found };
+  const beside = lookBeside(dirname(found));
+  return { ...(await readShared(readFileSync(found), showPath(found, cwd), settings, beside)), path: found };
 }
 
-/** The documents of a file of shared evidence; `shown` is what the reader knows it by. */
+/**
+ * The documents of a file of shared evidence, their files named as they are published; `shown` is what the reader knows it
+ * by.
+ */
 export async function readShared(
   bytes: Uint8Array,
   shown: string,
   settings: Settings,
+  beside: Beside = notOnDisk,
 ): Promise<Omit<OpenedShared, 'path'>> {
   // Loaded only where evidence is shared.
   const { checkShared } = await import('../../check/shared/check-shared.ts');
   const source = parseSource(bytes, shown, grammarFrom(packageCodes));
-  const { shared, diagnostics } = checkShared(source, settings);
+  const name = basename(shown);
+  const { shared: written, diagnostics } = checkShared(source, settings, { name, ...beside });
+  const shared = Object.fromEntries(Object.entries(written).map(([id, entry]) => [id, nameFile(entry)]));
   return { shared, verdicts: diagnostics.length > 0 ? [buildSideVerdict(source, diagnostics)] : [] };
+}
+
+function nameFile(entry: SharedEvidence[string]): SharedEvidence[string] {
+  if (entry?.file === undefined) return entry;
+  return { ...entry, file: posix.join(sharedFolder, posix.normalize(entry.file)) };
+}
+
+function lookBeside(folder: string): Beside {
+  const top = realpathSync(folder);
+  const isOwn = (path: string): boolean =>
+    isInside(top, path) && (isFile(join(path, assessmentName)) || (path !== top && isOwn(dirname(path))));
+  const exists = existsIn(folder);
+  return { exists, isOwned: (file) => exists(file) && isOwn(dirname(realpathSync(join(folder, file)))) };
 }
 
 /** The documents shared with what lies in a folder. Faults are for `check` to tell. */

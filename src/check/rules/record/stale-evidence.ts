@@ -1,7 +1,6 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
-import type { SharedEvidence } from '../../../records/document.ts';
-import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
+import { listCited } from '../../shared/list-cited.ts';
 
 /**
  * A document last reviewed before the period began says little about the year being assessed, and one whose review is
@@ -19,7 +18,7 @@ function findStale(context: CodeContext): Finding[] {
   const { from, to } = document.period ?? {};
   // A period that ends before it begins is told by itself.
   if (!from || (to && to < from)) return [];
-  return listCited(context)
+  return listDocuments(context)
     .filter(({ entry }) => entry?.reviewed !== undefined && entry.reviewed < from)
     .map(({ id, entry, path }) => ({
       path,
@@ -30,27 +29,12 @@ function findStale(context: CodeContext): Finding[] {
     }));
 }
 
-interface Cited {
-  readonly id: string;
-  readonly entry: SharedEvidence[string];
-  readonly path: Finding['path'];
-}
-
 /** The documents of the register; and, each at its first citation, those cited that stand in another file. */
-function listCited({ document: { evidence = {} }, shared, provisions }: CodeContext): Cited[] {
-  const own = Object.entries(evidence).map(([id, entry]) => ({
+function listDocuments({ document, shared }: CodeContext) {
+  const own = Object.entries(document.evidence ?? {}).map(([id, entry]) => ({
     ...{ id, entry, path: ['evidence', id, 'reviewed'] },
   }));
-  const citations = [...provisions].flatMap(([provision, entry]) =>
-    (Array.isArray(entry.evidence) ? entry.evidence : []).flatMap((item, index) =>
-      (typeof item === 'string' ? [item.trim()] : Object.keys(item)).map((id) => ({
-        ...{ id, entry: evidence[id] ? undefined : shared[id] },
-        path: provisionPath(provision, 'evidence', index),
-      })),
-    ),
-  );
-  const first = new Map(citations.toReversed().map((one) => [one.id, one]));
-  return [...own, ...[...first.values()].filter(({ entry }) => entry)];
+  return [...own, ...listCited(document, shared)];
 }
 
 function findAhead({ document, today }: CodeContext): Finding[] {

@@ -1,14 +1,19 @@
-import { createReadStream } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Code } from '../../codes/code.ts';
-import type { CountPlan } from '../../records/plan-count.ts';
-import type { Layout } from '../../register/counting.ts';
-import { findNode, type Node } from '../../source/source.ts';
-import { isFile } from './exists-in.ts';
+import type { Readable } from 'node:stream';
+import type { Code } from '../../../codes/code.ts';
+import type { SharedEvidence } from '../../../records/document.ts';
+import type { CountPlan } from '../../../records/plan-count.ts';
+import type { Layout } from '../../../register/counting.ts';
+import { findNode, type Node, type Source } from '../../../source/source.ts';
+import { dropFolder, type EvidenceFiles } from './evidence-files.ts';
 import { type KeptBack, keepBack, listWorkingFiles, type WorkingFile } from './kept-back.ts';
 
 /** What is known of the files of a publication besides the files themselves. */
 export interface Known {
+  readonly shared: SharedEvidence;
+  /** The folder in which shared files lie, absolute; `''` if none are shared. */
+  readonly sharedFrom: string;
+  readonly files: EvidenceFiles;
   /** Settings and baselines. */
   readonly working: readonly WorkingFile[];
   /** The report as it was read; undefined where there is none. */
@@ -19,18 +24,30 @@ export interface Known {
 
 /**
  * Judges the files that an assessment (an absolute path, as it was read) names as evidence: as `keepBack` does, and by
- * what is in them: a sheet with a resident's complaint on each row is a register whatever it is called.
+ * what is in them: a sheet with a resident's complaint on each row is a register whatever it is called. Those that are
+ * shared are judged likewise, each where it lies.
  */
-export async function judgeEvidence(path: string, root: Node, known: Known): Promise<KeptBack> {
+export async function judgeEvidence(path: string, source: Source, known: Known): Promise<KeptBack> {
+  const { shared, sharedFrom, files } = known;
   const folder = dirname(path);
-  const registers = listRegisters(folder, known.report);
-  const keptBack = keepBack(folder, [...registers, ...known.working, ...listWorkingFiles(folder)]);
+  const working = [...listRegisters(folder, known.report), ...known.working];
+  const own = keepBack(folder, [...working, ...listWorkingFiles(folder)]);
+  const others = sharedFrom && keepBack(sharedFrom, [...working, ...listWorkingFiles(sharedFrom)]);
+  const keptBack: KeptBack = (file) =>
+    others && files.isShared(file) ? others(dropFolder(file)) : own(file);
   const listed = new Set<string>();
-  for (const file of listFiles(root)) {
-    const isOpen = isSheet(file) && keptBack(file) === '' && isFile(join(folder, file));
-    if (isOpen && (await holdsCases(join(folder, file), known))) listed.add(file);
+  for (const file of [...listFiles(source.root), ...listMentioned(source.text, shared)]) {
+    const isOpen = isSheet(file) && keptBack(file) === '' && files.exists(file);
+    if (isOpen && (await holdsCases(() => files.open(file), known))) listed.add(file);
   }
   return (file) => keptBack(file) || (listed.has(file) ? 'a list of residents’ complaints' : '');
+}
+
+/** The files of the shared documents whose ids stand somewhere in a text. */
+function listMentioned(text: string, shared: SharedEvidence): string[] {
+  return Object.entries(shared).flatMap(([id, entry]) =>
+    entry?.file !== undefined && text.includes(id) ? [entry.file] : [],
+  );
 }
 
 /** The registers of complaints that a report in that folder names, as it was read. */
@@ -60,18 +77,18 @@ function isSheet(file: string): boolean {
   return /\.(?:csv|tsv|tab|txt|xls[xmb]?|f?ods|html?)(?![a-z0-9])/i.test(file);
 }
 
-/** Whether a file can be counted as a register is, or could be if a word of it were explained, and holds a case. */
-async function holdsCases(path: string, { plan, code }: Known): Promise<boolean> {
+/** Whether what is read can be counted as a register is, or could be if a word of it were explained, and holds a case. */
+async function holdsCases(open: () => Readable, { plan, code }: Known): Promise<boolean> {
   if (!code) return false;
   // Loaded only where evidence is a sheet.
-  const { countRegisters, RegisterError } = await import('../../register/count-register.ts');
-  const { defaultCounting } = await import('../../register/counting.ts');
+  const { countRegisters, RegisterError } = await import('../../../register/count-register.ts');
+  const { defaultCounting } = await import('../../../register/counting.ts');
   // On whatever day it is counted: a case is one however old it is.
   const counting = { ...defaultCounting, countedOn: '2024-04-01' };
   const how = { code, years: [], counting, today: '9999-12-31' };
   for (const layout of [plain, ...(plan?.registers ?? []).map((one) => one.layout)]) {
     try {
-      const source = { name: '', handler: '', layout, open: () => createReadStream(path) };
+      const source = { name: '', handler: '', layout, open };
       const { rows, leftOut } = await countRegisters([source], how);
       if (rows > leftOut) return true;
     } catch (error) {
