@@ -1,13 +1,31 @@
 import type { Document } from '../../../records/document.ts';
 import type { Context, Finding, Rule } from '../../rule.ts';
 
-/** A file that the evidence register names, to be published with the page, is not in the assessment's folder. */
+/**
+ * A file that the evidence register names, to be published with the page, is not in the assessment's folder; or the folder that
+ * is said to hold the assessment before has none.
+ */
 export const missingFile: Rule<Context> = {
   id: 'missing-file',
   severity: 'error',
   gap: false,
-  find: ({ document, exists }) => tellMissing(document, exists, ownPlace),
+  find: ({ document, exists, reaches }) => [
+    ...tellMissing(document, exists, ownPlace),
+    ...(reaches ? tellNotBefore(document, reaches) : []),
+  ],
 };
+
+function tellNotBefore({ previous }: Document, reaches: (path: string) => boolean): Finding[] {
+  const named = String(previous ?? '').trim();
+  if (named === '' || reaches(named) || reaches(`${named}/${ownPlace.file}`)) return [];
+  return [
+    {
+      ...{ path: ['previous'], at: 'value', covers: ['previous'] },
+      message: `“${named}” is not a folder that holds a self-assessment.`,
+      help: `Write the folder of the ${ownPlace.file} before this one, such as ../2024-25; the path starts from the folder of this file. Without the line, the year before is looked for beside this folder.`,
+    },
+  ];
+}
 
 /** The folder in which the files of a register lie, and the file by whose folder it is known. */
 export interface RegisterPlace {
