@@ -9,6 +9,7 @@ import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode } from '../../source/source.ts';
 import { addDays, isDay } from '../../words/calendar.ts';
+import { labelPeriod } from '../../words/dates.ts';
 import { findPlace } from '../changes/place.ts';
 import { readVersion } from '../changes/read-version.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
@@ -41,6 +42,7 @@ export async function findPrevious(
   try {
     const previous = await readPrevious(folder, path, verdict.read.code, options);
     if (named === '') options.say(`What has changed is told from ${shown}/, the year before beside it.`);
+    else judgeNamed(previous.assessment, assessment, options.say);
     return previous;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -54,6 +56,23 @@ export async function findPrevious(
     );
     return null;
   }
+}
+
+/**
+ * That it is of another landlord may be right, after a merger, and is told.
+ * @throws CommandError if it is not of an earlier period.
+ */
+function judgeNamed(before: Assessment, own: Assessment, say: PreviousOptions['say']): void {
+  const label = labelPeriod(before.period);
+  if (before.period.from !== '' && own.period.from !== '' && before.period.from >= own.period.from)
+    throw new CommandError(
+      `It is of ${label}, and this one of ${labelPeriod(own.period)}.`,
+      'Write after previous: the folder of an earlier year, or leave the line out.',
+    );
+  if (before.landlord.name !== own.landlord.name)
+    say(
+      `What has changed is told from the self-assessment of ${before.landlord.name || 'a landlord without a name'} for ${label}.`,
+    );
 }
 
 async function readPrevious(
