@@ -274,6 +274,14 @@ const dated: readonly [sentence: string, quote: string, by: string][] = [
     '2025-09-30',
   ],
   ['Target: 31 January 2025', 'Target: 31 January 2025', '2025-01-31'],
+  ['A leaflet by May 2025.', 'by May 2025', '2025-05-31'],
+  [
+    'A leaflet by the close of the financial year in March 2027.',
+    'by the close of the financial year in March 2027',
+    '2027-03-31',
+  ],
+  ['A leaflet by our annual meeting in May 2027.', 'by our annual meeting in May 2027', '2027-05-31'],
+  ['A leaflet by year-end in March 2027.', 'by year-end in March 2027', '2027-03-31'],
   ['(Due: January 2025)', 'Due: January 2025', '2025-01-31'],
   [
     'The landlord’s website is being refreshed and the new page will be live in Summer 2025.',
@@ -298,6 +306,9 @@ const dated: readonly [sentence: string, quote: string, by: string][] = [
 ];
 
 const practice: readonly string[] = [
+  'Replies are read by a panel of residents in March 2025.',
+  'Letters sampled by our auditors on 4 May 2025.',
+  'Quality checks by managers during the spring of 2025.',
   'We will write to the resident and say why.',
   'The officer will ring the customer within two days.',
   'The Investigating Officer will also speak to the contractor.',

@@ -274,13 +274,19 @@ function isOfOthers(sentence: string, start: number): boolean {
   );
 }
 
-/** Whether `by` says who does it, not when (`sampled by internal audit in March`). */
+/** Whether `by` says who does it, not when (`sampled by internal audit in March`, `by the end of the term in March`). */
 function namesDoer({ end }: Mark, date: DateInWords, sentence: string): boolean {
+  const between = sentence.slice(end, date.start);
   return (
     /\bby$/i.test(sentence.slice(0, end)) &&
-    /[a-z]{4} (?:in|on|during|from)\s+(?:the\s+)?$/i.test(sentence.slice(end, date.start))
+    /[a-z]{4} (?:in|on|during|from)\s+(?:the\s+)?$/i.test(between) &&
+    !whenDone.test(between)
   );
 }
+
+/** The end of a stretch of time, or what is held on a day: a time, and nobody who does something. */
+const whenDone =
+  /^ (?:the |our |its |their )?(?:(?:very )?(?:end|close|start|beginning|turn) of\b|(?:[\w’'-]+ ){0,3}?(?:meeting|session|conference|year[- ]end|anniversary|deadline) (?:in|on|during|from)\b)/i;
 
 /** Whether something begins on a date, so that it is not done yet, however often it then recurs. */
 function isBeginning(date: DateInWords | undefined, sentence: string): boolean {
