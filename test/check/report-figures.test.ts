@@ -65,3 +65,42 @@ test('a list in the place of one of a few words is told the words', async () => 
   );
   expect(found?.help).toBe('Write one of these after day-one: day-after, same-day.');
 });
+
+describe('figures that say only how many complaints came in', () => {
+  const both = (first: string, second: string, more = '') => `${year(first)}    stage-2: ${second}\n${more}`;
+  const none = '{ received: 0 }';
+  const bare = [
+    'year-without-figures',
+    'The figures say how many complaints were received, and nothing of how complaints were handled (8.1 (b)).',
+    'figures',
+  ];
+
+  test.each([
+    ['{ received: 40 }', '{ received: 3 }'],
+    ['{ received: 40 }', none],
+    [none, '{ received: 1 }'],
+    ['{ received: 1, per-1000: 0.2 }', none],
+  ])('are too little: %s and %s', async (first, second) => {
+    expect(await find(both(first, second), 'year-without-figures')).toEqual([bare]);
+  });
+
+  test.each([
+    ['{ received: 40, responded: 39 }', '{ received: 3 }', ''],
+    ['{ received: 40 }', '{ received: 3, in-time: 3 }', ''],
+    ['{ received: 40 }', '{ received: 3 }', '    escalation-percent: 7.5\n'],
+    ['{ received: 40 }', '{ received: 3 }', '    months: [3, 3, 4, 3, 3, 4, 3, 3, 4, 3, 3, 4]\n'],
+    [none, none, ''],
+  ])('are not: %s and %s%s', async (first, second, more) => {
+    expect(await find(both(first, second, more), 'year-without-figures')).toEqual([]);
+  });
+});
+
+test('a stage whose number received is not typed is named, and no other', async () => {
+  const found = await find(
+    `${year('{ received: 40, responded: 39 }')}    stage-2: { responded: 2 }\n`,
+    'year-without-figures',
+  );
+  expect(found).toEqual([
+    ['year-without-figures', expect.stringMatching(/were received at stage 2 of 2\.$/), 'stage-2'],
+  ]);
+});
