@@ -48,8 +48,9 @@ function editSlot(editing: Editing, slot: Slot, wanted: Value): Edit[] {
 function outgrows(text: string, slot: Slot, wanted: Value): boolean {
   const { head } = findStretches(text, slot);
   const before = text.slice(...head);
-  const isShort = /^[[{].*$/.test(before) && slot.column + before.length < widest;
-  return isShort && slot.kind !== 'flow' && slot.column + writeFlow(wanted).length > widest;
+  const column = head[0] - (text.lastIndexOf('\n', head[0] - 1) + 1);
+  const isShort = /^[[{].*$/.test(before) && column + before.length <= widest;
+  return isShort && slot.kind !== 'flow' && column + writeFlow(wanted).length > widest;
 }
 
 function matchParts(
