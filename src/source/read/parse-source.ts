@@ -40,13 +40,15 @@ export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: s
   const edits = marks.flatMap((one) => one.edits);
   const cleared = mendText(text, edits);
   const grammar = grammarOf(cleared.text);
-  const toFile: ToOriginal = edits.length === 0 ? (offset) => offset : cleared.toOriginal;
+  const toFile = edits.length === 0 ? nothingMoved : cleared.toOriginal;
   const read = readShallow(cleared.text, grammar, toFile);
   const first = [...findEncodingSlips(decoded), ...marks.map((one) => withFix(one, '', grammar))];
   return { file, text, ...read, slips: [...first, ...read.slips] };
 }
 
 type ToOriginal = (offset: number) => number;
+
+const nothingMoved: ToOriginal = (offset) => offset;
 
 /** The same as `readWithSlips`; brackets in brackets without end, which no reader follows, are told as one slip. */
 function readShallow(text: string, grammar: Grammar, toFile: ToOriginal) {
@@ -213,8 +215,9 @@ function finish(
   const last = diagnoses
     .map(({ slip }) => slip)
     .filter((slip) => !found.some((other) => isSame(slip, other)));
-  const { slips } = readTree(document, toOriginal);
-  const { root } = readTree(document, (offset) => toFile(toOriginal(offset)));
+  const { root: unmoved, slips } = readTree(document, toOriginal);
+  const root =
+    toFile === nothingMoved ? unmoved : readTree(document, (offset) => toFile(toOriginal(offset))).root;
   const all = [...found, ...last, ...slips];
   return { root, slips: error ? keepCause(all) : all, sound: !error };
 }
