@@ -26,8 +26,6 @@ export async function checkMany(
   cwd: string,
   options: RunOptions,
 ): Promise<ToldFile[]> {
-  // V8 asks for this flag whenever it compiles an expression; Node 20, 22 and 24 have it.
-  setFlagsFromString(paths.length < worthOptimising ? '--no-regexp-optimization' : '--regexp-optimization');
   const wanted = Math.min(mostThreads, Math.floor(paths.length / fewest));
   const threads = wanted < 2 || !isThere(program) ? 1 : Math.min(wanted, countAllowed());
   if (threads < 2) return checkInTurn(paths, cwd, options);
@@ -55,6 +53,8 @@ export class ThreadTrouble extends Error {}
 
 /** Checks one file after another. */
 export async function checkInTurn(paths: readonly string[], cwd: string, options: RunOptions) {
+  // V8 asks for this flag whenever it compiles an expression; Node 20, 22 and 24 have it.
+  setFlagsFromString(paths.length < worthOptimising ? '--no-regexp-optimization' : '--regexp-optimization');
   const checked: Awaited<ReturnType<typeof checkFile>>[] = [];
   for (const path of paths) checked.push(await checkFile(path, cwd, options));
   return checked;
