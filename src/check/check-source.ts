@@ -31,6 +31,8 @@ export interface CheckOptions extends Weighing {
   readonly report?: ReportFacts | null;
   /** The approval beside it; null if there is none. */
   readonly approval?: ApprovalFacts | null;
+  /** False where only what is read is wanted, so that its words are not judged. */
+  readonly judging?: boolean;
 }
 
 /** Decides whether a self-assessment is sound under the Code it names. Nothing in the file makes it throw. */
@@ -71,7 +73,7 @@ export function checkSource(source: Source, options: CheckOptions): WholeVerdict
 
 /** What the rules find in the words and no waiver covers; and the waivers without effect. */
 function judge(source: Source, context: CodeContext, options: CheckOptions): Placed[] {
-  if (!source.sound) return [];
+  if (!source.sound || options.judging === false) return [];
   const found = judgementRules.flatMap((rule) => placeFindings(rule, context, source, options));
   const rules = listRules();
   const ids = context.code.provisions.map(({ id }) => id);

@@ -11,7 +11,7 @@ import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import type { Outcomes } from './build-record.ts';
-import { findPrevious } from './find-previous.ts';
+import { openPrevious } from './find-previous.ts';
 import { type Keyed, keyOf } from './key-of.ts';
 import { linkYears } from './link-years.ts';
 import { listPublished, type Placed } from './list-published.ts';
@@ -89,14 +89,14 @@ export async function buildFiles(
   const maker = (await options.before?.identify()) ?? '';
   const parts: Part[] = [];
   const links = linkYears(run.files, folders, options.only);
+  const findPrevious = openPrevious({ today: options.today, cwd, say: options.say ?? (() => {}) });
   for (const [index, checked] of run.files.entries()) {
-    const say = options.say ?? (() => {});
     const own = {
       ...checked,
       brand: run.brands.get(checked.path) ?? plainBrand,
       pdfLayout: run.pdfLayouts.get(checked.path) ?? defaultSettings.pdfLayout,
       fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
-      previous: await findPrevious(checked, { today: options.today, cwd, say }),
+      previous: await findPrevious(checked),
       earlier: links[index] ?? [],
       ...findApproved(checked, options),
     };

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pairProvisions } from '../../changes/pair-provisions.ts';
-import { packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
+import { decodeText } from '../../files/decode.ts';
 import type { Previous } from '../../publication/page/build-since.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { findNode } from '../../source/source.ts';
+import { findNode, type Source } from '../../source/source.ts';
 import { addDays, isDay } from '../../words/calendar.ts';
 import { labelPeriod } from '../../words/dates.ts';
 import { findPlace } from '../changes/place.ts';
@@ -15,8 +15,9 @@ import { readVersion } from '../changes/read-version.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { isFile } from '../disk/exists-in.ts';
 import { assessmentName, showPath } from '../disk/find-assessments.ts';
+import { openCodes } from '../disk/open-codes.ts';
 
-/** How to find the assessment before one. */
+/** How to find the assessments before those of a build. */
 export interface PreviousOptions {
   readonly today: string;
   readonly cwd: string;
@@ -24,23 +25,78 @@ export interface PreviousOptions {
   readonly say: (sentence: string) => unknown;
 }
 
+/** Finds the assessment before one. */
+export type PreviousFinder = (checked: Pick<CheckedFile, 'path' | 'verdict'>) => Promise<Previous | null>;
+
 /**
- * The assessment before that one: in the folder that it names, or else in a folder beside its own, of the same landlord and
- * the year before. Null where there is none. One beside it that cannot be read is told and left out.
- * @throws CommandError if the one it names cannot be read.
+ * The finder of one build, for which each file that may be the year before is read once: that assessment is in the folder
+ * that the other names, or else in a folder beside its own, of the same landlord and the year before. Null where there is
+ * none. One beside it that cannot be read is told and left out. It throws a CommandError if the one that is named cannot be read.
  */
-export async function findPrevious(
+export function openPrevious(options: PreviousOptions): PreviousFinder {
+  const beside = new Map<string, Beside>();
+  const open = (folder: string) => {
+    const known = beside.get(folder) ?? new Beside(folder, options.cwd);
+    beside.set(folder, known);
+    return known;
+  };
+  return (checked) => findPrevious(checked, open, options);
+}
+
+/** A self-assessment that may be the year before another; what is asked of it is worked out once. */
+class Beside {
+  readonly folder: string;
+  readonly #path: string;
+  readonly #cwd: string;
+  #source: Promise<Source> | undefined;
+  #written: string | undefined;
+
+  constructor(folder: string, cwd: string) {
+    this.folder = folder;
+    this.#path = join(folder, assessmentName);
+    this.#cwd = cwd;
+  }
+
+  /** The file as `readVersion` would read it. */
+  get source(): Promise<Source> {
+    this.#source ??= openCodes(this.folder, this.#cwd).then((codes) =>
+      parseSource(readFileSync(this.#path), showPath(this.#path, this.#cwd), grammarFrom(codes)),
+    );
+    return this.#source;
+  }
+
+  /** Whether it is of that landlord and ends on that day. Most are not parsed: the day does not stand in them. */
+  async isOf(landlord: string, day: string): Promise<boolean> {
+    if (!this.#mayHold(day)) return false;
+    const { root } = await this.source;
+    const read = (...keys: string[]) => {
+      const node = findNode(root, keys);
+      return node?.kind === 'text' ? node.text.trim() : '';
+    };
+    return read('landlord', 'name') === landlord && read('period', 'to') === day;
+  }
+
+  /** False only where no value of the file can be that day, with signs within it that nobody sees, or written in escapes. */
+  #mayHold(day: string): boolean {
+    this.#written ??= decodeText(readFileSync(this.#path)).text.replace(/[^ -~\n]+/g, '');
+    return this.#written.includes(day) || this.#written.includes('\\');
+  }
+}
+
+async function findPrevious(
   { path, verdict }: Pick<CheckedFile, 'path' | 'verdict'>,
+  open: (folder: string) => Beside,
   options: PreviousOptions,
 ): Promise<Previous | null> {
   if (!verdict.read) return null;
-  const { assessment } = verdict.read;
+  const { assessment, code } = verdict.read;
   const named = assessment.previous;
-  const folder = named === '' ? findBeside(path, assessment) : resolve(dirname(path), named);
-  if (folder === null) return null;
+  const found = named === '' ? await findBeside(path, assessment, open) : undefined;
+  const folder = named === '' ? found?.folder : resolve(dirname(path), named);
+  if (folder === undefined) return null;
   const shown = showPath(folder, options.cwd);
   try {
-    const previous = await readPrevious(folder, path, verdict.read.code, options);
+    const previous = await readPrevious(folder, await found?.source, { path, code }, options);
     if (named === '') options.say(`What has changed is told from ${shown}/, the year before beside it.`);
     else judgeNamed(previous.assessment, assessment, options.say);
     return previous;
@@ -77,23 +133,17 @@ function judgeNamed(before: Assessment, own: Assessment, say: PreviousOptions['s
 
 async function readPrevious(
   folder: string,
-  path: string,
-  code: Previous['code'],
+  parsed: Source | undefined,
+  now: { readonly path: string; readonly code: Previous['code'] },
   { today, cwd, say }: PreviousOptions,
 ): Promise<Previous> {
   const place = await findPlace(folder, cwd);
-  const { version, notices } = await readVersion({ ...place, read: withoutReport(place) }, today);
+  const { version, notices } = await readVersion({ ...place, read: withoutReport(place) }, today, parsed);
   for (const notice of notices) say(notice);
-  const now = await findPlace(path, cwd);
-  const map =
-    version.code.id === code.id
-      ? undefined
-      : (now.codes.findMap(version.code.id, code.id) ?? place.codes.findMap(version.code.id, code.id));
-  return {
-    assessment: version.assessment,
-    code: version.code,
-    pairs: pairProvisions(version.code, code, map),
-  };
+  const { assessment, code } = version;
+  const codes = code.id === now.code.id ? undefined : await openCodes(dirname(now.path), cwd);
+  const map = codes?.findMap(code.id, now.code.id) ?? (codes && place.codes.findMap(code.id, now.code.id));
+  return { assessment, code, pairs: pairProvisions(code, now.code, map) };
 }
 
 /** The answers are all that is compared. */
@@ -101,9 +151,13 @@ function withoutReport({ file, read }: Awaited<ReturnType<typeof findPlace>>) {
   return (name: string) => (name === file ? read(name) : undefined);
 }
 
-/** The folder beside the assessment's own that holds the year before, of the same landlord; null if there is none. */
-function findBeside(path: string, { landlord, period }: Assessment): string | null {
-  if (!isDay(period.from) || landlord.name === '') return null;
+/** The one in a folder beside the assessment's own that is the year before, of the same landlord; undefined if there is none. */
+async function findBeside(
+  path: string,
+  { landlord, period }: Assessment,
+  open: (folder: string) => Beside,
+): Promise<Beside | undefined> {
+  if (!isDay(period.from) || landlord.name === '') return undefined;
   const own = dirname(path);
   const above = dirname(own);
   const before = addDays(period.from, -1);
@@ -112,14 +166,9 @@ function findBeside(path: string, { landlord, period }: Assessment): string | nu
     .map(({ name }) => join(above, name))
     .filter((folder) => folder !== own && isFile(join(folder, assessmentName)))
     .sort();
-  const isBefore = (folder: string) => {
-    const bytes = readFileSync(join(folder, assessmentName));
-    const { root } = parseSource(bytes, assessmentName, grammarFrom(packageCodes));
-    const read = (...keys: string[]) => {
-      const node = findNode(root, keys);
-      return node?.kind === 'text' ? node.text.trim() : '';
-    };
-    return read('landlord', 'name') === landlord.name && read('period', 'to') === before;
-  };
-  return folders.find(isBefore) ?? null;
+  for (const folder of folders) {
+    const beside = open(folder);
+    if (await beside.isOf(landlord.name, before)) return beside;
+  }
+  return undefined;
 }

@@ -22,13 +22,16 @@ export interface ReadVersion {
 }
 
 /**
- * Reads a self-assessment and what is beside it, sound or not: an earlier year need not be complete.
+ * Reads a self-assessment and what is beside it, sound or not: an earlier year need not be complete. `parsed` is the
+ * self-assessment where it has been parsed already, with the Codes of the place.
  * @throws CommandError if a file is not YAML or names no known Code.
  */
-export async function readVersion(place: Place, today: string): Promise<ReadVersion> {
-  const source = readSource(place, place.file);
+export async function readVersion(place: Place, today: string, parsed?: Source): Promise<ReadVersion> {
+  const source = parsed ? requireSound(parsed) : readSource(place, place.file);
   const { codes, shared } = place;
-  const options = { draft: true, today, settings: defaultSettings, exists: () => true, codes, shared };
+  // No rule that judges the words finds that something could not be read.
+  const given = { draft: true, settings: defaultSettings, exists: () => true, judging: false };
+  const options = { ...given, today, codes, shared };
   const { read, diagnostics } = source ? checkSource(source, options) : { read: null, diagnostics: [] };
   if (!source || !read) {
     const refusal = source && codes.refuse(readBasics(source, codes).named);
@@ -58,7 +61,10 @@ function describeUnread(shown: string, unread: number): string {
 function readSource(place: Place, name: string): Source | undefined {
   const bytes = place.read(name);
   if (!bytes) return undefined;
-  const source = parseSource(bytes, nameBeside(place, name), grammarFrom(place.codes));
+  return requireSound(parseSource(bytes, nameBeside(place, name), grammarFrom(place.codes)));
+}
+
+function requireSound(source: Source): Source {
   if (source.sound) return source;
   throw new CommandError(
     `${source.file} cannot be read to its end.`,
