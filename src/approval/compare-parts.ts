@@ -25,7 +25,7 @@ export function namePart({ group, key }: Pick<PartChange, 'group' | 'key'>): str
     case 'code':
       return 'the text of the Code';
     case 'facts':
-      return `“${factKeys[key] ?? key}”`;
+      return `“${keyOfFact(key)}”`;
     case 'evidence':
       return `the entry “${key}” of the evidence register`;
     case 'files':
@@ -45,7 +45,7 @@ export function placePart({ group, key }: Pick<PartChange, 'group' | 'key'>): st
     case 'code':
       return ['code'];
     case 'facts':
-      return [factKeys[key] ?? key];
+      return [keyOfFact(key)];
     case 'evidence':
       return ['evidence', key];
     case 'provisions':
@@ -55,8 +55,11 @@ export function placePart({ group, key }: Pick<PartChange, 'group' | 'key'>): st
   }
 }
 
-/** Where a field of the assessment is called otherwise in the file. */
-const factKeys: Readonly<Record<string, string>> = { response: 'governing-body' };
+/** What a field of the assessment is called in the file: `published-at`, of `publishedAt`. */
+function keyOfFact(field: string): string {
+  if (field === 'response') return 'governing-body';
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 const figureNames: Readonly<Record<string, string>> = {
   years: 'complaints by year',

@@ -35,13 +35,16 @@ export function text(flags: string, description: string, shownDefault?: string):
 
 /** An option with words that must be given. */
 export function requiredText(flags: string, description: string): Given<string> {
-  return { written: new Option(flags, description).makeOptionMandatory(), fallback: () => '' };
+  return {
+    written: new Option(flags, `${description} (required)`).makeOptionMandatory(),
+    fallback: () => '',
+  };
 }
 
 /** A date that must be given. */
 export function requiredDate(flags: string, description: string): Given<string> {
   return {
-    written: new Option(flags, description).argParser(readDate).makeOptionMandatory(),
+    written: new Option(flags, `${description} (required)`).argParser(readDate).makeOptionMandatory(),
     fallback: () => '',
   };
 }
@@ -105,7 +108,6 @@ export const baseline = text('--baseline <file>', 'the known findings, which are
 export const browser = text(
   '--browser <path>',
   'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
-  '',
 );
 
 /** The id of the Code used if none is named. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Document, isScalar, parseDocument, type Scalar, visit } from 'yaml';
-import { compareParts } from '../../src/approval/compare-parts.ts';
+import { compareParts, namePart, placePart } from '../../src/approval/compare-parts.ts';
 import { hideExact } from '../../src/records/read-report.ts';
 import { assessmentYaml, digest, readReportText, readText, reportYaml } from './read-sample.ts';
 
@@ -205,4 +205,16 @@ test('no figure that is not published is in it', () => {
   const exact = { ...year, exact: { secret: 3 } };
   const hidden = hideExact({ ...baseReport, years: [exact, ...others] } as never);
   expect(compareParts(whole, digest(readText(assessmentYaml), hidden))).toEqual([]);
+});
+
+test('a part is called as it is in the file', () => {
+  const named = ['publishedAt', 'response', 'scrutiny'].map((key) => {
+    const part = { group: 'facts', key } as const;
+    return `${namePart(part)} at ${placePart(part)}`;
+  });
+  expect(named).toEqual([
+    '“published-at” at published-at',
+    '“governing-body” at governing-body',
+    '“scrutiny” at scrutiny',
+  ]);
 });

@@ -11,7 +11,7 @@ export const approve = {
     role: requiredText('--role <role>', 'their role, such as Chair'),
     date: requiredDate('--date <date>', 'the day of the approval, such as 2026-07-22'),
     minute: requiredText('--minute <ref>', 'the reference of the minute'),
-    sign: text('--sign <key>', 'sign the record with this SSH key, by ssh-keygen', ''),
+    sign: text('--sign <key>', 'sign the record with this SSH key, by ssh-keygen'),
     force: flag('--force', 'replace an approval that still holds, or a record that cannot be read'),
     baseline,
     today,

@@ -16,7 +16,7 @@ export const changes = {
       'text',
     ),
     /** The file to write, or `''` for the terminal. */
-    out: text('--out <file>', 'write to this file, not to the terminal', ''),
+    out: text('--out <file>', 'write to this file, not to the terminal'),
     /** The browser that prints a PDF, or `''`. */
     browser,
     /** Whether a change makes the exit code 1. */

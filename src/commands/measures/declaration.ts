@@ -88,7 +88,7 @@ export const measures = {
       'text',
     ),
     /** The file to write, or `''` for the terminal. */
-    out: text('--out <file>', 'write to this file, not to the terminal', ''),
+    out: text('--out <file>', 'write to this file, not to the terminal'),
     /** The browser that prints a PDF, or `''`. */
     browser,
     code: text(

@@ -9,7 +9,7 @@ export const rollover = {
     dir: word('<dir>', 'the folder of this year'),
     to: requiredText('--to <dir>', 'the new folder'),
     /** The Code to move to; `''` for the same. */
-    code: text('--code <id>', 'another edition of the Code to move to, by its map in codes/', ''),
+    code: text('--code <id>', 'another edition of the Code to move to, by its map in codes/'),
     today,
   },
 };
