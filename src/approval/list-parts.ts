@@ -24,7 +24,7 @@ export interface Approvable {
 
 /** The digest of everything that is published of an assessment. Drafting keys are no part of these records. */
 export function listParts({ assessment, code, report, files }: Approvable): Parts {
-  const { register: _, answers, ...facts } = assessment;
+  const { register: _, answers, unconfirmed: __, ...facts } = assessment;
   return {
     code: keyed([['text', digestCode(code)]]),
     facts: digestEach(Object.entries(facts)),

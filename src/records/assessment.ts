@@ -31,6 +31,8 @@ export interface Assessment {
   readonly register: readonly EvidenceDocument[];
   /** One answer for each provision of the Code, in the Code's order. */
   readonly answers: readonly Answer[];
+  /** What a draft has carried over and nobody has confirmed yet; nothing in what is published. */
+  readonly unconfirmed: { readonly homes: boolean; readonly answers: number };
 }
 
 /** Who else looked at the assessment, when, and what they said, in Markdown. */

@@ -23,6 +23,10 @@ export function readAssessment(context: Answered): Assessment {
     earlier: (document.earlier ?? []).map((one) => ({ ...{ title: '', url: '' }, ...one })),
     register: readRegister(context, answers),
     answers,
+    unconfirmed: {
+      homes: isUnconfirmed(document.landlord),
+      answers: code.provisions.filter(({ id }) => isUnconfirmed(context.provisions.get(id))).length,
+    },
   };
 }
 
@@ -33,6 +37,13 @@ function readRegister({ document, shared }: Answered, answers: readonly Answer[]
   return Object.entries(listDocuments(document, shared))
     .filter(([id]) => isOwn(id) || cited.has(id))
     .map(([id, entry]) => ({ ...{ id, title: '', url: '', file: '', reviewed: '' }, ...entry }));
+}
+
+/** Whether what was carried over is still to be confirmed. */
+export function isUnconfirmed(
+  given: { readonly review?: { readonly state?: string } | undefined } | undefined,
+): boolean {
+  return given?.review?.state === 'to-confirm';
 }
 
 function readResponse({ 'governing-body': given = {} }: Document): GoverningBodyResponse {

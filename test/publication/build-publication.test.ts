@@ -93,6 +93,25 @@ test.each([
   expect(sections[0]?.parts[0]?.rows[0]?.remedy).toMatchObject({ shown, done });
 });
 
+test('a draft of answers that are carried over does not say that the landlord complies', () => {
+  const sample = readSample();
+  const carried = { ...sample, unconfirmed: { homes: true, answers: 70 } };
+  const { summary, draft, description } = build(carried, true);
+  expect(summary.sentence).toMatch(
+    /^We have answered 72 of the 72 provisions of the Code so far: .*\. 70 of these answers are still to be confirmed\.$/,
+  );
+  expect(description).toContain(summary.sentence);
+  expect(draft.lacks).toEqual([
+    '70 of 72 provisions are answered as before, and the answer is still to be confirmed.',
+    'The number of homes is still to be confirmed.',
+  ]);
+  const one = build({ ...sample, unconfirmed: { homes: false, answers: 1 } }, true);
+  expect(one.summary.sentence).toContain(' 1 of these answers is still to be confirmed.');
+  expect(one.draft.lacks).toEqual([
+    '1 of 72 provisions is answered as before, and the answer is still to be confirmed.',
+  ]);
+});
+
 test('a draft says what it lacks', () => {
   expect(build(readHalfDoneSample(), true).draft.lacks).toEqual([
     '4 of 72 provisions are not answered.',

@@ -42,6 +42,7 @@ export function readSample(): Assessment {
       reviewed: document.reviewed ?? '',
     })),
     answers: code.provisions.map(({ id }) => readAnswer(id, file.provisions[id])),
+    unconfirmed: { homes: false, answers: 0 },
   };
 }
 
@@ -61,6 +62,7 @@ export function blankAssessment(): Assessment {
     earlier: [],
     register: [],
     answers: code.provisions.map(({ id }) => blankAnswer(id)),
+    unconfirmed: { homes: false, answers: 0 },
   };
 }
 

@@ -77,6 +77,7 @@ test('every line of the answers comes along, and the draft has gaps but no error
   const { verdict, beside } = await checkFile(path, folder, options);
   const found = [verdict, ...beside].flatMap(({ diagnostics }) => diagnostics);
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(verdict.read?.assessment.unconfirmed).toEqual({ homes: true, answers: 72 });
   const final = await checkFile(path, folder, { ...options, draft: false });
   expect(final.verdict.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
 });

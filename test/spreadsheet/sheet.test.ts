@@ -51,6 +51,7 @@ function makeAssessment(answers: readonly Answer[] = makeAnswers()): Assessment 
     response: { body: '', considered: '', author: '', role: '', minute: '', text: '' },
     register: [],
     answers,
+    unconfirmed: { homes: false, answers: 0 },
   };
 }
 

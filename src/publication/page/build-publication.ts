@@ -44,7 +44,7 @@ export function buildPublication(
 ): Publication {
   const { landlord } = assessment;
   const sections = buildSections(assessment, code);
-  const summary = buildSummary(sections, code);
+  const summary = buildSummary(sections, code, assessment.unconfirmed.answers);
   const response = buildResponse(assessment.response, code);
   const usual = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const title = assessment.title || usual;

@@ -13,8 +13,11 @@ import type {
   Summary,
 } from './publication.ts';
 
-/** How far the landlord complies: counted over the rows, one for each provision of the Code. */
-export function buildSummary(sections: readonly SectionView[], code: Code): Summary {
+/**
+ * How far the landlord complies: counted over the rows, one for each provision of the Code, so many of whose answers are still
+ * to be confirmed.
+ */
+export function buildSummary(sections: readonly SectionView[], code: Code, unconfirmed: number): Summary {
   const rows = sections.flatMap(rowsOf);
   const counts = countAnswers(rows, code);
   const gaps = rows.filter((row) => row.answer.unanswered).map(linkTo);
@@ -25,7 +28,10 @@ export function buildSummary(sections: readonly SectionView[], code: Code): Summ
   return {
     total: rows.length,
     counts: shown(counts),
-    sentence: gaps.length > 0 ? describeProgress(counts, code) : describeCompliance(counts, code),
+    sentence:
+      gaps.length > 0 || unconfirmed > 0
+        ? `${describeProgress(counts, code)}${describeUnconfirmed(unconfirmed)}`
+        : describeCompliance(counts, code),
     exceptions,
     many: exceptions.length > mostInFull,
     gaps,
@@ -58,6 +64,11 @@ function describeProgress(counts: readonly AnswerCount[], code: Code): string {
     ({ countsAs, count }) => countsAs !== 'unanswered' && (count > 0 || isYesOrNo(code)),
   );
   return `${answered}: ${joinList(told.map(({ label, count }) => `${count} with ${label}`))}.`;
+}
+
+function describeUnconfirmed(number: number): string {
+  if (number === 0) return '';
+  return ` ${number} of these answers ${agree(number, 'is', 'are')} still to be confirmed.`;
 }
 
 /** What does not apply is neither kept nor broken: it is left out of the total and mentioned after it. */

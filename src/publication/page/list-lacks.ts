@@ -1,19 +1,15 @@
 import type { Code } from '../../codes/code.ts';
-import type { Answer, Assessment } from '../../records/assessment.ts';
+import type { Assessment } from '../../records/assessment.ts';
 import { joinList } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
 import type { Response } from './publication.ts';
 
 /** What a draft still needs before it may be published, in sentences, the most important first. */
 export function listLacks(assessment: Assessment, response: Response, code: Code): string[] {
-  return [
-    ...describeAnswers(assessment.answers, code),
-    ...describeResponse(response),
-    ...describeFacts(assessment),
-  ];
+  return [...describeAnswers(assessment, code), ...describeResponse(response), ...describeFacts(assessment)];
 }
 
-function describeAnswers(answers: readonly Answer[], code: Code): string[] {
+function describeAnswers({ answers, unconfirmed }: Assessment, code: Code): string[] {
   const given = answers.filter(({ comply }) => comply !== 'unanswered');
   const bare = given.filter(({ needs, evidence }) => needs.includes('evidence') && evidence.length === 0);
   const unremedied = given.filter(
@@ -25,6 +21,7 @@ function describeAnswers(answers: readonly Answer[], code: Code): string[] {
     count === 0 ? [] : [`${count} of ${answers.length} provisions ${agree(count, 'is', 'are')} ${state}.`];
   return [
     ...describe(answers.length - given.length, 'not answered'),
+    ...describe(unconfirmed.answers, 'answered as before, and the answer is still to be confirmed'),
     ...describe(bare.length, 'answered without evidence'),
     ...describe(
       unremedied.length,
@@ -45,11 +42,12 @@ export function describeResponse({ wanted, body, text, considered, author }: Res
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }
 
-function describeFacts({ landlord, period, assessed }: Assessment): string[] {
+function describeFacts({ landlord, period, assessed, unconfirmed }: Assessment): string[] {
   const lacks: [string, string][] = [
     [landlord.name, 'The name of the landlord is not given.'],
     [period.from && period.to, `${namePeriodLack(period)} is not given.`],
     [assessed, 'The day it was finished is not given.'],
+    [unconfirmed.homes ? '' : 'confirmed', 'The number of homes is still to be confirmed.'],
   ];
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }

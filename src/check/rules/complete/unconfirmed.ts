@@ -1,4 +1,4 @@
-import { readAnswer } from '../../../records/read-assessment.ts';
+import { isUnconfirmed, readAnswer } from '../../../records/read-assessment.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { writeNumber } from '../../../words/plurals.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -13,7 +13,7 @@ export const unconfirmed: Rule = {
 };
 
 function findHomes({ document: { landlord = {}, period } }: CodeContext): Finding[] {
-  if (landlord.review?.state !== 'to-confirm') return [];
+  if (!isUnconfirmed(landlord)) return [];
   const { homes } = landlord;
   const number = homes === undefined ? 'The number of homes' : `The number of homes, ${writeNumber(homes)},`;
   const day = period?.to ? `on ${formatDate(period.to)}` : 'at the end of the year';
@@ -29,7 +29,7 @@ function findHomes({ document: { landlord = {}, period } }: CodeContext): Findin
 
 function findAnswers(context: CodeContext): Finding[] {
   return context.code.provisions
-    .filter(({ id }) => context.provisions.get(id)?.review?.state === 'to-confirm')
+    .filter(({ id }) => isUnconfirmed(context.provisions.get(id)))
     .map(({ id }): Finding => {
       const { needs, evidence, comply, commentary } = readAnswer(context, id);
       const isBare = needs.includes('evidence') && evidence.length === 0;
