@@ -57,7 +57,7 @@ function findLast(lines: readonly OutlineLine[], at: number): OutlineLine {
   return own.findLast(({ kind }) => kind !== 'blank') ?? line;
 }
 
-/** A bracket before the one value of a place, which nothing on its line closes. */
+/** A bracket before the one value of a place, which nothing on its line closes, or only one of the other kind. */
 function openLone(
   text: string,
   line: OutlineLine,
@@ -65,13 +65,15 @@ function openLone(
   start: number,
   { prose }: Grammar,
 ): MendedLine | undefined {
-  if (/[\]}]/.test(line.value)) return undefined;
   const end = last.start + text.slice(last.start, last.end).trimEnd().length;
   // What is below is a text, whatever it looks like.
   if (prose.has(line.key))
     return { line: { ...line, value: '|' }, diagnosis: textInBrackets(text, [start, end]) };
-  if (last !== line) return undefined;
-  const value = line.value.slice(1).trimStart();
+  if (last !== line || /[\]}].|^.\s*[\]}]$/.test(line.value)) return undefined;
+  const value = line.value
+    .slice(1)
+    .replace(/[\]}]$/, '')
+    .trim();
   return { line: { ...line, value }, diagnosis: loneBracket(line.value, [start, end]) };
 }
 

@@ -166,7 +166,7 @@ export const unbraced = /^["']?[\w.-]+["']?:\s[^,]*,\s*["']?[\w.-]+["']?:\s/;
 
 function noteFlow(walk: Standing, { key, value }: OutlineLine, at: number, shape: Shape | undefined): void {
   if (shape && !shape.items && !holdsKeys(shape)) {
-    if (/^[[{](?!.*[\]}])./.test(value)) walk.flows.push({ at, shape });
+    if (/^(?:\[(?!.*\])|\{(?!.*\}))./.test(value)) walk.flows.push({ at, shape });
     return;
   }
   if (!shape) return;

@@ -39,10 +39,19 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
   );
 }
 
-/** `comply: [yes`, where one value stands, and no list. */
+/** `comply: [yes` or `comply: [yes}`, where one value stands, and no list. */
 export function loneBracket(body: string, [start]: Span): Diagnosis {
   const [sign = ''] = /^[[{]\s*/.exec(body) ?? [];
-  const left = body.slice(sign.length);
+  const left = body.slice(sign.length).replace(/\s*[\]}]$/, '');
+  const whole = [start, start + body.length] as const;
+  if (sign.length + left.length < body.length)
+    return diagnose(
+      'stray-text',
+      whole,
+      `${sign.trim()} and ${body.slice(-1)} about ${quoteWords(left)} are no part of the value.`,
+      `Write ${left} instead, without them.`,
+      [{ span: whole, text: left }],
+    );
   return diagnose(
     'stray-text',
     [start, start + sign.length],

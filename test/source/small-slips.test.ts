@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
+import { mendText } from '../../src/source/mend.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
+
+const grammar = grammarFrom(packageCodes);
+const head = 'code: housing-ombudsman-2024\nlandlord:\n  name: Elm Homes\n';
+
+/** What is found in a text, each with the words underlined, and the text once each is mended that can be. */
+function read(text: string) {
+  const { slips, sound } = parseSource(Buffer.from(text), 'x.yaml', grammar);
+  const fixes = slips.flatMap(({ fix = [] }) => fix);
+  return {
+    found: slips.map(({ rule, span }) => [rule, text.slice(...span)]),
+    help: slips.map(({ help }) => help).join('\n'),
+    mended: mendText(text, fixes).text,
+    sound,
+  };
+}
+
+/** An answer with these lines. */
+const answer = (lines: string) => `${head}provisions:\n  1.2:\n    comply: yes\n${lines}`;
+
+describe('what is underlined', () => {
+  test.each([
+    ['stray-text', 'Housing', `${head.replace('Elm Homes', 'Elm Homes\n  Housing')}`],
+    ['stray-text', 'The team rings back, and', answer('    The team rings back, and\n    commentary: |')],
+    [
+      'stray-text',
+      'The team rings back, and',
+      `analysis: |\n  We did.\nThe team rings back, and\nresponse: |`,
+    ],
+    [
+      'missing-bar',
+      'The team',
+      `${head}strange:\n  more:\n    commentary: The team\n      back: within a day\n`,
+    ],
+    ['missing-bar', 'The team', `${head}strange:\n  - commentary: The team\n      note: within a day\n`],
+    ['duplicate-key', 'from', `${head}period:\n  from: 2026-01-01\n  from: 2026-12-31\n`],
+    ['stray-text', '[', 'strange:\n  comply: [yes\n  more: x\n'],
+    ['stray-text', '[', `${head}strange:\n  comply: [yes\n  more: x\n`],
+    ['bracket-not-closed', '[', 'strange:\n  comply: [yes, no\n  more: x\n'],
+    ['bracket-not-closed', '[', 'comply: [yes\n    no\n'],
+    ['bracket-not-closed', '[', 'evidence: [yes\n'],
+  ])('%s: %s', (rule, words, text) => {
+    expect(read(text).found).toEqual([[rule, words]]);
+  });
+
+  test('a key written twice, each with a value of its own, is not told by what stands below it', () => {
+    const owners = answer(
+      '    action:\n      what: Train\n      by: 2027-01-01\n      owner: Jo\n      owner: Kim\n',
+    );
+    expect(read(owners).help).toBe('Keep one of the two and delete the other, or correct its name.');
+  });
+});
+
+describe.each([2, 4, 8])('a tab where %i spaces are a step', (width) => {
+  const step = ' '.repeat(width);
+  const sound = `code: housing-ombudsman-2024\nlandlord:\n${step}name: Elm Homes\n${step}homes: 12\n${step}website: https://elm.example\n`;
+  const tab = (...keys: readonly string[]) =>
+    sound.replace(new RegExp(`^ +(?=${keys.join('|')})`, 'gm'), '\t');
+
+  test.each([[['homes']], [['website']], [['homes', 'website']], [['name', 'homes', 'website']]])(
+    'before %j is one finding',
+    (keys) => {
+      const { found, sound: isSound } = read(tab(...keys));
+      expect([found, isSound]).toEqual([[['tab-indent', '\t']], true]);
+    },
+  );
+
+  test.each([[['homes']], [['website']], [['homes', 'website']]])('before %j is as wide as them', (keys) => {
+    expect(read(tab(...keys)).mended).toBe(sound);
+  });
+});
+
+describe('a bullet of a word processor', () => {
+  const list = (...signs: readonly string[]) =>
+    answer(`    evidence:\n${signs.map((sign, at) => `      ${sign} Letter ${at}\n`).join('')}`);
+
+  test.each([[['•', '-']], [['-', '•']], [['-', '–', '-']], [['*', '-']]])(
+    'among dashes becomes one: %j',
+    (signs) => {
+      const { found, mended } = read(list(...signs));
+      expect(found).toEqual([['odd-bullet', signs.find((sign) => sign !== '-')]]);
+      expect(mended).toBe(list(...signs.map(() => '-')));
+    },
+  );
+
+  test('alone is left to the writer', () => {
+    const { found, mended } = read(list('•'));
+    expect(found).toEqual([['odd-bullet', '•']]);
+    expect(mended).toBe(list('•'));
+  });
+});
+
+describe('whether the last line is ended changes nothing', () => {
+  test.each([
+    'commentary: "The team rings back',
+    "commentary: 'The team rings back",
+    'evidence: [Policy, Letters',
+    'action: { what: Train',
+    'comply: [yes',
+    'commentary: The team: it rings',
+    'commentary: |',
+    'comment',
+    '- ',
+    '\tcommentary: The team rings back.',
+  ])('%s', (line) => {
+    const { found, help } = read(answer(`    ${line}`));
+    for (const end of ['\n', '\n\n', '  \n', '\r\n']) {
+      const ended = read(answer(`    ${line}${end}`));
+      expect([end, ended.found.map(([rule]) => rule), ended.help]).toEqual([
+        end,
+        found.map(([rule]) => rule),
+        help,
+      ]);
+    }
+  });
+});
