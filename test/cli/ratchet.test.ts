@@ -45,6 +45,24 @@ describe('a baseline that a draft wrote', () => {
     );
   });
 
+  it('fails where an answer that is to be confirmed loses its evidence, and not where one gets some', async () => {
+    const open = (yaml: string) =>
+      ['1.2', '6.3'].reduce((text, id) => {
+        const block = findBlock(text, id);
+        return text.replace(block, `${block.trimEnd()}\n    review: { state: to-confirm }\n`);
+      }, yaml);
+    const folder = copySample((yaml) => withoutEvidence(open(yaml), '1.2'));
+    await check(folder, '--draft', '--write-baseline');
+    edit(folder, (yaml) =>
+      yaml.replace(/^ {2}"1\.2":\n/m, '$&    evidence: [Board minutes of 4 June 2026]\n'),
+    );
+    expect(findings((await check(folder, '--draft')).stdout)).toEqual([]);
+    edit(folder, (yaml) => withoutEvidence(yaml, '6.3'));
+    const { code, stdout } = await check(folder, '--draft');
+    expect([code, findings(stdout)]).toEqual([1, ['error unconfirmed']]);
+    expect(stdout).toContain('6.3 is still to be confirmed, and has no evidence of its own.');
+  });
+
   it('names what is filled, and is pruned of it', async () => {
     const folder = copyDraft();
     await check(folder, '--draft', '--write-baseline');

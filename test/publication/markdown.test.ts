@@ -9,7 +9,7 @@ const renderInlineMarkdown = (markdown: string) => buildInlineProse(markdown).ht
 describe('Markdown as HTML', () => {
   test.each([
     ['Two\nlines.\n\n- one\n- *two*', '<p>Two\nlines.</p>\n<ul>\n<li>one</li>\n<li><em>two</em></li>\n</ul>'],
-    ['See [it](/policy "title").', '<p>See <a href="/policy">it</a>.</p>'],
+    ['See [it](/policy "title").', '<p>See <a href="/policy">it</a> (title).</p>'],
     ['[a](https://x.example/?a=1&amp;b=2)', '<p><a href="https://x.example/?a=1&amp;b=2">a</a></p>'],
     ['[Words](javascript:alert(1)) stay', '<p>Words stay</p>'],
     ['[Words](javascript&#58;alert(1)) lead nowhere', '<p>Words lead nowhere</p>'],
@@ -176,3 +176,27 @@ type Element = DefaultTreeAdapterMap['element'];
 function elementsOf(node: Node): Element[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
 }
+
+describe('no word is swallowed', () => {
+  test.each([
+    ['a text that is all definition', '[plan]: none-yet', '<p>[plan]: none-yet</p>'],
+    ['a definition that no link uses', 'One.\n\n[other]: two', '<p>One.</p>\n<p>[other]: two</p>'],
+    ['one in a list', '- [Exception]: texts', '<ul>\n<li>[Exception]: texts</li>\n</ul>'],
+    [
+      'a second address for a name',
+      '[a]\n\n[a]: /one\n[A]: /two',
+      '<p><a href="/one">a</a></p>\n<p><a href="/one">A</a>: /two</p>',
+    ],
+    ['what an image says', '![Graph](graph.png "Our year")', '<p>Graph (Our year)</p>'],
+    ['a cell beyond the last column', '| a |\n| - |\n| b | c |', '<p>| a |\n| - |\n| b | c |</p>'],
+  ])('not %s', (_, markdown, html) => {
+    expect(buildProse(markdown, 3).html.trim()).toBe(html);
+  });
+
+  test('and definitions that links use, and whole tables, stay what they are', () => {
+    expect(buildProse('See [the  Policy] and [it][p].\n\n[the policy]: /a\n[p]: /b', 3).html).toBe(
+      '<p>See <a href="/a">the  Policy</a> and <a href="/b">it</a>.</p>',
+    );
+    expect(buildProse('| a | b |\n| - | - |\n| c \\| d | |\n| e |', 3).html).toContain('<td>c | d</td>');
+  });
+});

@@ -87,9 +87,12 @@ function covers({ rule, place, words }: BaselineEntry, gap: BaselineEntry): bool
   return words === place || rule === 'missing-answer' || gap.words.startsWith(`${words} › `);
 }
 
-/** Whether what an entry says was missing is not told while a provision is not answered, or not there: it still holds. */
-function precedes(gap: BaselineEntry, { rule, place }: BaselineEntry): boolean {
-  return (
-    gap.place === place && gap.rule !== rule && ['missing-answer', 'missing-provision'].includes(gap.rule)
-  );
+/**
+ * Whether what an entry says was missing is not told while a provision is not answered or not there, or while what is missing
+ * has it within: it still holds.
+ */
+function precedes(gap: BaselineEntry, { rule, place, words }: BaselineEntry): boolean {
+  if (gap.place !== place) return false;
+  if (gap.rule === rule) return words.startsWith(`${gap.words} › `);
+  return ['missing-answer', 'missing-provision'].includes(gap.rule);
 }

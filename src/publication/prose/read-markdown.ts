@@ -1,6 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { decodeReferences } from './clean-html.ts';
 import { safeHref } from './safe-href.ts';
+import { Definitions, hasCellsBeyond } from './swallowed.ts';
 import type { Align, Block, Inline } from './tree.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Align, Block, Inline } from './tree.ts';
 export function readMarkdown(markdown: string, topHeading: number): Block[] {
   if (markdown.trim() === '') return [];
   if (isTooDeep(markdown)) return [{ kind: 'paragraph', words: wordsOf(markdown.trim()) }];
+  definitions = new Definitions(markdown);
   const tokens = reader.lexer(markdown);
   const headings: Tokens.Heading[] = [];
   reader.walkTokens(tokens, (token) => {
@@ -25,10 +27,20 @@ export function readInlineMarkdown(markdown: string): Inline[] {
   return readInlines(reader.Lexer.lexInline(markdown, reader.defaults));
 }
 
+/** Those of the text that is being read. */
+let definitions = new Definitions('');
+
+/** With false, marked reads on as it would; with undefined, what is there is words. */
 const reader = new Marked({
   async: false,
-  // Single tildes mean “about” (`~2 weeks`); with false, marked reads on as it would.
-  tokenizer: { del: (text) => (text.startsWith('~~') ? false : undefined) },
+  tokenizer: {
+    // Single tildes mean “about” (`~2 weeks`).
+    del: (text) => (text.startsWith('~~') ? false : undefined),
+    // What is no address of a link of this text would be lost.
+    def: (text) => (definitions.isUsed(text) ? false : undefined),
+    // Cells beyond the last column would be lost.
+    table: (text) => (hasCellsBeyond(text) ? undefined : false),
+  },
 });
 
 /**
@@ -125,14 +137,22 @@ function readInline(token: Tokens.Generic): Inline[] {
     case 'link': {
       const words = readInlines(tokens ?? []);
       const href = safeHref(token['href'].replaceAll('&amp;', '&'));
-      return href === '' ? words : [{ kind: 'link', href, words }];
+      return [...(href === '' ? words : [{ kind: 'link' as const, href, words }]), ...readTitle(token)];
     }
-    case 'html':
     case 'image':
+      return [...wordsOf(token['text']), ...readTitle(token)];
+    case 'html':
       return wordsOf(token['text']);
     default:
       return tokens ? readInlines(tokens) : wordsOf(decodeReferences(token['text']));
   }
+}
+
+/** What a link or an image says when it is pointed at, which paper cannot show. */
+function readTitle({ title }: Tokens.Generic): Inline[] {
+  return typeof title === 'string' && title.trim() !== ''
+    ? wordsOf(` (${decodeReferences(title.trim())})`)
+    : [];
 }
 
 function wordsOf(text: string): Inline[] {

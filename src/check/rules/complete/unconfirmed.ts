@@ -35,8 +35,10 @@ function findAnswers(context: CodeContext): Finding[] {
       const isBare = needs.includes('evidence') && evidence.length === 0;
       const isMixed = isBare && comply !== 'unanswered' && commentary !== '';
       return {
-        path: provisionPath(id, 'review', 'state'),
-        at: 'value',
+        // A baseline that knows an answer without evidence knows it with some, and not the other way round.
+        ...(isMixed
+          ? { path: provisionPath(id, 'review'), at: 'key' }
+          : { path: provisionPath(id, 'review', 'state'), at: 'value' }),
         together: isMixed
           ? 'answers are still to be confirmed, and have no evidence of their own'
           : 'answers are still to be confirmed',
