@@ -186,6 +186,36 @@ describe('files that are shared', () => {
     expect(existsSync(join(folder, 'site'))).toBe(false);
   });
 
+  const someCases = () =>
+    readFileSync(join(folder, 'sample/complaints.csv'), 'utf8').split('\n').slice(0, 4).join('\n');
+
+  test('one that is a register under another name is found however it is cited', async () => {
+    shareFile('papers/list.csv', someCases());
+    const file = join(folder, 'sample/self-assessment.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('- policy:', '- "p\\x6flicy":'));
+    expect((await check()).stdout).toContain('a list of residents’ complaints');
+  });
+
+  test.each(['csv', 'pdf'])('another landlord’s register as a .%s is refused', async (ending) => {
+    const cases = 'Fall;Eingang;Antwort\n1;2025-04-02;2025-04-09\n';
+    put('other/self-assessment.yaml', 'landlord: { name: Another }\n');
+    put('other/cases.csv', cases);
+    shareFile(`papers/list.${ending}`, cases);
+    const { code, stdout } = await check();
+    expect(code).toBe(1);
+    expect(stdout).toContain('is the same as other/cases.csv in the folder of an assessment');
+  });
+
+  test.each([
+    ['text', (csv: string) => Buffer.from(csv)],
+    ['text of two bytes', (csv: string) => Buffer.from(`\ufeff${csv}`, 'utf16le')],
+  ])('a list of complaints is found in %s that is called a PDF', async (_, write) => {
+    const csv = someCases();
+    shareFile();
+    writeFileSync(join(folder, 'group/papers/policy.pdf'), write(csv));
+    expect((await check()).stdout).toContain('a list of residents’ complaints');
+  });
+
   test.each([
     [
       'out of the folder',

@@ -20,15 +20,15 @@ export interface SharedFiles {
   /** The name of the file that shares them. */
   readonly name: string;
   readonly exists: (file: string) => boolean;
-  /** Whether it lies in the folder of an assessment. */
-  readonly isOwned: (file: string) => boolean;
+  /** How it belongs to an assessment, as in `lies in the folder of an assessment`; `''` if it does not. */
+  readonly belongs: (file: string) => string;
 }
 
 /** The documents of a file of shared evidence, and what is wrong with it. */
 export function checkShared(
   source: Source,
   settings: Settings,
-  { name, exists, isOwned }: SharedFiles,
+  { name, exists, belongs }: SharedFiles,
 ): { readonly shared: SharedEvidence; readonly diagnostics: readonly Diagnostic[] } {
   const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
   // What a self-assessment must have at its top is nothing that is missing here.
@@ -37,7 +37,7 @@ export function checkShared(
   const files: readonly Rule<Document>[] = [
     { ...missingFile, find: (given) => tellMissing(given, exists, place) },
     { ...unportableName, find: tellUnportable },
-    { ...privateFile, find: (given) => tellOwned(given, isOwned) },
+    { ...privateFile, find: (given) => tellOwned(given, belongs) },
   ];
   const own = [otherKeys, noDocuments, insecure, ...files].flatMap((rule) =>
     placeFindings(rule, document, source, { draft: false, settings }),
@@ -84,19 +84,19 @@ const noDocuments: Rule<Document> = {
 };
 
 /** A folder with an assessment holds what is private to it: its files are shared from a folder of their own. */
-function tellOwned(document: Document, isOwned: (file: string) => boolean): Finding[] {
-  return Object.entries(document.evidence ?? {}).flatMap(([id, entry]): Finding[] =>
-    entry?.file === undefined || !isOwned(entry.file)
-      ? []
-      : [
-          {
-            path: ['evidence', id, 'file'],
-            at: 'value',
-            message: `“${entry.file}” lies in the folder of an assessment, which holds what is private to it.`,
-            help: 'Put the file beside the file of shared evidence or in a folder below that has no assessment, and write its new name here.',
-          },
-        ],
-  );
+function tellOwned(document: Document, belongs: (file: string) => string): Finding[] {
+  return Object.entries(document.evidence ?? {}).flatMap(([id, entry]): Finding[] => {
+    const how = entry?.file === undefined ? '' : belongs(entry.file);
+    if (how === '') return [];
+    return [
+      {
+        path: ['evidence', id, 'file'],
+        at: 'value',
+        message: `“${entry?.file}” ${how}, which holds what is private to it.`,
+        help: 'Share a document made for the public to read, from the folder of the file of shared evidence or one below it that has no assessment.',
+      },
+    ];
+  });
 }
 
 const insecure: Rule<Document> = {

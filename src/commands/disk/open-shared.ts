@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import type { Settings } from '../../check/leeway/settings.ts';
 import type { SharedFiles } from '../../check/shared/check-shared.ts';
@@ -8,8 +8,10 @@ import { CommandError } from '../../command-error.ts';
 import { type SharedEvidence, sharedFolder } from '../../records/document.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { isSheet } from './evidence/judge-evidence.ts';
+import { isSameFile } from './evidence/kept-back.ts';
 import { existsIn, isFile } from './exists-in.ts';
-import { assessmentName, showPath } from './find-assessments.ts';
+import { assessmentName, findAssessments, showPath } from './find-assessments.ts';
 import { isInside } from './is-inside.ts';
 import { buildSideVerdict, findSettings, loadSettings } from './load-settings.ts';
 
@@ -23,7 +25,7 @@ export interface OpenedShared {
 
 /** Where the files lie that shared documents name, and what cannot be told where nothing lies on disk, as in git. */
 type Beside = Omit<SharedFiles, 'name'>;
-const notOnDisk: Beside = { exists: () => true, isOwned: () => false };
+const notOnDisk: Beside = { exists: () => true, belongs: () => '' };
 
 /**
  * Reads the file of shared evidence that settings name. `path` is that of the settings file.
@@ -38,7 +40,7 @@ export async function openShared(settings: Settings, path: string, cwd: string):
       'Put it there, or correct its name; capitals count, and the path starts from the folder of the settings.',
     );
   }
-  const beside = lookBeside(dirname(found));
+  const beside = lookBeside(dirname(found), dirname(path), cwd);
   return { ...(await readShared(readFileSync(found), showPath(found, cwd), settings, beside)), path: found };
 }
 
@@ -66,12 +68,41 @@ function nameFile(entry: SharedEvidence[string]): SharedEvidence[string] {
   return { ...entry, file: posix.join(sharedFolder, posix.normalize(entry.file)) };
 }
 
-function lookBeside(folder: string): Beside {
-  const top = realpathSync(folder);
+/** `from` is the folder whose files are shared, `below` that of the settings. */
+function lookBeside(from: string, below: string, cwd: string): Beside {
+  const top = realpathSync(from);
   const isOwn = (path: string): boolean =>
     isInside(top, path) && (isFile(join(path, assessmentName)) || (path !== top && isOwn(dirname(path))));
-  const exists = existsIn(folder);
-  return { exists, isOwned: (file) => exists(file) && isOwn(dirname(realpathSync(join(folder, file)))) };
+  const exists = existsIn(from);
+  let sheets: readonly string[] | undefined;
+  const belongs = (file: string) => {
+    if (!exists(file)) return '';
+    const path = realpathSync(join(from, file));
+    if (isOwn(dirname(path))) return 'lies in the folder of an assessment';
+    sheets ??= listSheets(below, cwd);
+    const same = sheets.find((sheet) => isSameFile(path, sheet));
+    return same === undefined ? '' : `is the same as ${showPath(same, cwd)} in the folder of an assessment`;
+  };
+  return { exists, belongs };
+}
+
+/** The sheets in the folders of all assessments below a folder, one of which may be a register of cases. */
+function listSheets(below: string, cwd: string): string[] {
+  return listAssessments(below, cwd).flatMap((assessment) =>
+    readdirSync(dirname(assessment), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && isSheet(entry.name))
+      .map(({ name }) => join(dirname(assessment), name)),
+  );
+}
+
+function listAssessments(below: string, cwd: string): string[] {
+  try {
+    return findAssessments([below], cwd);
+  } catch (error) {
+    // There are none, or they are called otherwise: what is checked says so.
+    if (error instanceof CommandError) return [];
+    throw error;
+  }
 }
 
 /** The documents shared with what lies in a folder. Faults are for `check` to tell. */

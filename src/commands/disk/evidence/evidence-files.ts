@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Assessment } from '../../../records/assessment.ts';
@@ -11,6 +11,8 @@ export interface EvidenceFiles {
   readonly isShared: (file: string) => boolean;
   readonly exists: (file: string) => boolean;
   readonly read: (file: string) => Buffer;
+  /** Its first bytes. */
+  readonly begin: (file: string) => Buffer;
   readonly open: (file: string) => Readable;
 }
 
@@ -27,8 +29,19 @@ export function findEvidence(folder: string, shared: SharedEvidence, from: strin
     isShared,
     exists: (file) => (isShared(file) ? others(dropFolder(file)) : own(file)),
     read: (file) => readFileSync(locate(file)),
+    begin: (file) => readStart(locate(file)),
     open: (file) => createReadStream(locate(file)),
   };
+}
+
+function readStart(path: string): Buffer {
+  const start = Buffer.alloc(4096);
+  const file = openSync(path, 'r');
+  try {
+    return start.subarray(0, readSync(file, start));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The path of a shared file from the folder of the file that shares it. */

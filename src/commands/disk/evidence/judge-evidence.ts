@@ -36,18 +36,28 @@ export async function judgeEvidence(path: string, source: Source, known: Known):
   const keptBack: KeptBack = (file) =>
     others && files.isShared(file) ? others(dropFolder(file)) : own(file);
   const listed = new Set<string>();
-  for (const file of [...listFiles(source.root), ...listMentioned(source.text, shared)]) {
-    const isOpen = isSheet(file) && keptBack(file) === '' && files.exists(file);
+  for (const file of [...listFiles(source.root), ...listMentioned(source.root, shared)]) {
+    const isOpen = keptBack(file) === '' && files.exists(file) && (isSheet(file) || holdsSheet(file, files));
     if (isOpen && (await holdsCases(() => files.open(file), known))) listed.add(file);
   }
   return (file) => keptBack(file) || (listed.has(file) ? 'a list of residents’ complaints' : '');
 }
 
-/** The files of the shared documents whose ids stand somewhere in a text. */
-function listMentioned(text: string, shared: SharedEvidence): string[] {
-  return Object.entries(shared).flatMap(([id, entry]) =>
-    entry?.file !== undefined && text.includes(id) ? [entry.file] : [],
+/** The files of the shared documents whose ids stand somewhere in a source, as they are read. */
+function listMentioned(root: Node, shared: SharedEvidence): string[] {
+  const files = Object.entries(shared).flatMap(([id, entry]) =>
+    entry?.file === undefined ? [] : [{ id, file: entry.file }],
   );
+  if (files.length === 0) return [];
+  const words = new Set(listWords(root));
+  return files.filter(({ id }) => words.has(id)).map(({ file }) => file);
+}
+
+/** Every text and every key. */
+function listWords(node: Node): string[] {
+  if (node.kind === 'text') return [node.text.trim()];
+  if (node.kind === 'list') return node.items.flatMap(listWords);
+  return node.kind === 'map' ? node.entries.flatMap(({ key, value }) => [key, ...listWords(value)]) : [];
 }
 
 /** The registers of complaints that a report in that folder names, as it was read. */
@@ -73,8 +83,17 @@ function listNames(node: Node | undefined): string[] {
   return [];
 }
 
-function isSheet(file: string): boolean {
+/** Whether a file is called as sheets are, or what is exported of one. */
+export function isSheet(file: string): boolean {
   return /\.(?:csv|tsv|tab|txt|xls[xmb]?|f?ods|html?)(?![a-z0-9])/i.test(file);
+}
+
+/** Whether there is a sheet in a file that is not called one: text, or a workbook. */
+function holdsSheet(file: string, files: EvidenceFiles): boolean {
+  const start = files.begin(file);
+  if (start.subarray(0, 2).toString('latin1') === 'PK') return files.read(file).includes('xl/workbook.');
+  const isWide = ['fffe', 'feff'].includes(start.subarray(0, 2).toString('hex'));
+  return isWide || !start.includes(0);
 }
 
 /** Whether what is read can be counted as a register is, or could be if a word of it were explained, and holds a case. */

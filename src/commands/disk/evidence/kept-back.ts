@@ -71,7 +71,8 @@ function findReal(path: string): string {
   }
 }
 
-function isSameFile(path: string, other: string): boolean {
+/** Whether two files, links followed, are one or hold the same bytes, and hold some. */
+export function isSameFile(path: string, other: string): boolean {
   const [own, kept] = [findStat(path), findStat(other)];
   if (!own || !kept) return false;
   if (own.dev === kept.dev && own.ino === kept.ino) return true;
