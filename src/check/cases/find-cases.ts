@@ -3,6 +3,7 @@ import { type Cues, hasCues, narrowCues, readCues } from '../cues.ts';
 import type { Sentence } from '../prose/prose.ts';
 import type { Case, CaseTable } from './case.ts';
 import { type FoundChain, findChains } from './chains.ts';
+import { CueIndex } from './cue-index.ts';
 import { type PlainSentence, readPlain, widenToClauses } from './plain.ts';
 import { hasReading, type Reading } from './readings.ts';
 
@@ -26,29 +27,56 @@ export function findCases(
   table: CaseTable,
   sentences: readonly Sentence[],
 ): { readonly sentence: Sentence; readonly found: FoundCase }[] {
-  const likely = selectCases(table, sentences.map((sentence) => readOnce(sentence).text).join('\n')).cases;
+  const texts = sentences.map((sentence) => readOnce(sentence).text);
+  const likely = selectCases(table, texts.join('\n')).cases;
   if (likely.length === 0) return [];
-  const alone = likely.filter(({ joins }) => joins === undefined);
+  const alone = spread(
+    likely.filter(({ joins }) => joins === undefined),
+    texts,
+  );
   const joining = likely.filter(({ joins }) => joins !== undefined);
+  const orders = [...new Set(joining.map((row) => row.joins ?? 0))];
+  const together = spread(joining, texts);
   return sentences.flatMap((sentence, index) => {
     const found =
-      judge(alone, table, readOnce(sentence), sentence.text).find(({ silencedBy }) => silencedBy === '') ??
-      findJoined(joining, table, sentences, index);
+      judge(alone[index] ?? [], table, readOnce(sentence), sentence.text).find(
+        ({ silencedBy }) => silencedBy === '',
+      ) ?? findJoined(together[index] ?? [], orders, table, sentences, index);
     return found ? [{ sentence, found }] : [];
   });
 }
 
-/** The first row that stands at a sentence read together with those before it; its quotation is of the sentence itself. */
+/** For each of several plain sentences the rows that may be found in it, in their order. */
+function spread(rows: readonly Case[], texts: readonly string[]): readonly (readonly Case[])[] {
+  const spread: Case[][] = texts.map(() => []);
+  const index = new CueIndex(texts);
+  for (const row of rows) for (const at of index.find(cuesOnce(row), row.joins ?? 0)) spread[at]?.push(row);
+  return spread;
+}
+
+/** For each of the sentences the table with only those rows that may be found in it. */
+export function selectForEach(table: CaseTable, sentences: readonly string[]): Map<string, CaseTable> {
+  const texts = sentences.map((sentence) => readPlain(sentence).text);
+  const rows = spread(selectCases(table, texts.join('\n')).cases, texts);
+  return new Map(sentences.map((sentence, index) => [sentence, { ...table, cases: rows[index] ?? [] }]));
+}
+
+/**
+ * The first row that stands at a sentence read together with those before it, as many as each of `orders` says; its quotation is
+ * of the sentence itself.
+ */
 function findJoined(
   rows: readonly Case[],
+  orders: readonly number[],
   table: CaseTable,
   sentences: readonly Sentence[],
   index: number,
 ): FoundCase | undefined {
   const sentence = sentences[index];
-  if (!sentence) return undefined;
-  for (const joins of new Set(rows.map((row) => row.joins ?? 0))) {
+  if (!sentence || rows.length === 0) return undefined;
+  for (const joins of orders) {
     const alike = rows.filter((row) => (row.joins ?? 0) === joins);
+    if (alike.length === 0) continue;
     const earlier = listEarlier(sentences, index, joins);
     const written = [...earlier, sentence].map(({ text }) => text).join(' ');
     const offset = written.length - sentence.text.length;

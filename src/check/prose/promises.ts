@@ -2,7 +2,8 @@ import type { Answered } from '../../records/document.ts';
 import type { Path } from '../../source/source.ts';
 import { type DateInWords, findDates } from '../../words/dates-in-words.ts';
 import { findAll } from '../../words/find-all.ts';
-import { judgeSentence, selectCases } from '../cases/find-cases.ts';
+import type { CaseTable } from '../cases/case.ts';
+import { judgeSentence, selectForEach } from '../cases/find-cases.ts';
 import { promiseCases } from '../cases/tables/promise.ts';
 import { hasCues, narrowCues } from '../cues.ts';
 import { readProvision } from '../provision-path.ts';
@@ -65,9 +66,14 @@ function findPlaced(context: Answered): PlacedPromise[] {
   );
   const all = passages.map(({ text }) => text).join('\n');
   const marks = narrowMarks(all, strongMarks);
-  const table = selectCases(promiseCases, all.toLowerCase());
-  return passages.flatMap(({ path, text }) =>
-    findPromises(splitSentences(text), path.includes('action'), marks, table).map((promise) => ({
+  const split = passages.map(({ path, text }) => ({ path, sentences: splitSentences(text) }));
+  const tables = selectForEach(
+    promiseCases,
+    split.flatMap(({ sentences }) => sentences),
+  );
+  const tableOf = (sentence: string) => tables.get(sentence) ?? promiseCases;
+  return split.flatMap(({ path, sentences }) =>
+    findPromises(sentences, path.includes('action'), marks, tableOf).map((promise) => ({
       ...promise,
       provision: readProvision(path),
       path,
@@ -83,9 +89,9 @@ export function findPromises(
   sentences: readonly string[],
   ordered = false,
   marks = strongMarks,
-  table = promiseCases,
+  tableOf: (sentence: string) => CaseTable = () => promiseCases,
 ): Promised[] {
-  const found = sentences.map((sentence) => findPromise(sentence, ordered, marks, table));
+  const found = sentences.map((sentence) => findPromise(sentence, ordered, marks, tableOf(sentence)));
   return found.flatMap((promise, index) => {
     const next = found[index + 1];
     const continued = /^(?:this|it|these|they|the (?:project|work|programme|system))\b/i.test(
