@@ -1,13 +1,12 @@
 import {
   type Document,
   isAlias,
-  isDocument,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   type Node,
-  visit,
   type YAMLSeq,
 } from 'yaml';
 import type { FieldKind, Grammar } from '../grammar.ts';
@@ -47,39 +46,52 @@ export function diagnoseSilentSlips(
 ): Diagnosis[] {
   const misplaced = diagnoseMisplaced(text, document.contents, toOriginal, grammar);
   const found: Diagnosis[] = misplaced ? [misplaced] : [];
-  visit(document, {
-    Node(place, node, ancestors) {
-      const diagnosis =
-        place === 'key'
-          ? diagnoseKey(text, node, toOriginal, grammar)
-          : diagnoseNode(text, node, ancestors, toOriginal, grammar);
-      if (diagnosis) found.push(diagnosis);
-    },
+  walk(document.contents, [], (node, place, isKey) => {
+    const diagnosis = isKey
+      ? diagnoseKey(text, node, toOriginal, grammar)
+      : diagnoseNode(text, node, place, document.contents, toOriginal, grammar);
+    if (diagnosis) found.push(diagnosis);
   });
   return found;
 }
 
-/** The keys that lead to a value, `[]` for an item of a list. */
-function readPlace(ancestors: readonly unknown[]): string[] {
-  return ancestors.flatMap((one) => {
-    if (isSeq(one)) return ['[]'];
-    return isPair(one) ? [isScalar(one.key) ? String(one.key.value) : ''] : [];
-  });
+/**
+ * Visits every node in the order of the file, each with the keys that lead to it, `[]` for an item of a list. The
+ * library's own way makes a list of what is above each, which takes as long as to read the text.
+ */
+function walk(
+  node: unknown,
+  place: readonly string[],
+  visit: (node: Node, place: readonly string[], isKey: boolean) => void,
+  isKey = false,
+): void {
+  if (!isNode(node)) return;
+  visit(node, place, isKey);
+  if (isSeq(node)) for (const item of node.items) walkItem(item, [...place, '[]'], visit);
+  else if (isMap(node)) for (const item of node.items) walkItem(item, place, visit);
+}
+
+function walkItem(item: unknown, place: readonly string[], visit: Parameters<typeof walk>[2]): void {
+  if (!isPair(item)) {
+    walk(item, place, visit);
+    return;
+  }
+  const below = [...place, isScalar(item.key) ? String(item.key.value) : ''];
+  walk(item.key, below, visit, true);
+  walk(item.value, below, visit);
 }
 
 function diagnoseNode(
   text: string,
   node: Node,
-  ancestors: readonly unknown[],
+  place: readonly string[],
+  root: unknown,
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
   if (!node.range) return undefined;
   const start = toOriginal(node.range[0]);
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
-  const place = readPlace(ancestors);
-  const [document] = ancestors;
-  const root = isDocument(document) ? document.contents : undefined;
   const isOne = () => takesOneValue(root, place, grammar);
   if (isMap(node) && node.flow)
     return (
