@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegisterReading } from '../../check/report/report-rule.ts';
 import type { Code } from '../../codes/code.ts';
@@ -25,12 +25,20 @@ export function findRegister(folder: string, name: string, cwd: string): Registe
   const file = showPath(path, cwd);
   return {
     ...{ file, lead: `${file}: ` },
-    open: existsIn(folder)(name) ? () => createReadStream(path) : null,
+    open: existsIn(folder)(name) ? () => readPieces(path) : null,
     absent: {
       message: `The register “${name}” is not in the folder of this report.`,
       help: 'Put the file there, or correct its name; capitals count.',
     },
   };
+}
+
+/** Chosen: what is no larger is read at once, as to open a stream takes longer than to read so little. */
+const small = 1_000_000;
+
+async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+  if (statSync(path).size <= small) yield readFileSync(path);
+  else yield* createReadStream(path);
 }
 
 /** Counts the registers that a report names. What is wrong with them is returned; that the system cannot read one is thrown. */
