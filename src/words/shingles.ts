@@ -1,6 +1,14 @@
 /** Every run of `size` words in a text, each as one string; a shorter text has none. */
 export function listShingles(words: readonly string[], size: number): string[] {
-  return words.slice(size - 1).map((_, start) => words.slice(start, start + size).join(' '));
+  const text = words.join(' ');
+  const starts: number[] = [];
+  let at = 0;
+  for (const { length } of words) {
+    starts.push(at);
+    at += length + 1;
+  }
+  starts.push(at);
+  return words.slice(size - 1).map((_, place) => text.slice(starts[place], (starts[place + size] ?? at) - 1));
 }
 
 /** The words of a text that are in a run of `size` words that `isKnown` accepts. */

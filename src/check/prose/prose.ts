@@ -34,8 +34,21 @@ export const readSentences = remember(({ code, provisions }): readonly Sentence[
   }),
 );
 
+/** The sentences of so many texts are kept: several rules ask for those of the same texts. */
+const mostKept = 500;
+const kept = new Map<string, readonly string[]>();
+
 /** The sentences of a Markdown text. A list item or a heading ends one; `e.g.` and the like do not. */
-export function splitSentences(markdown: string): string[] {
+export function splitSentences(markdown: string): readonly string[] {
+  const known = kept.get(markdown);
+  if (known) return known;
+  const sentences = split(markdown);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(markdown, sentences);
+  return sentences;
+}
+
+function split(markdown: string): string[] {
   return markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/)
     .map(putInLine)
