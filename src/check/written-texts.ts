@@ -7,12 +7,24 @@ export interface WrittenText {
   readonly text: string;
 }
 
-/** Every key and every text of a document, in the order of the file. */
-export function listTexts(node: Node, path: Path = []): WrittenText[] {
-  if (node.kind === 'text') return [{ path, at: 'value', text: node.text }];
-  if (node.kind === 'list') return node.items.flatMap((item, index) => listTexts(item, [...path, index]));
-  return node.entries.flatMap(({ key, value }) => [
-    { path: [...path, key], at: 'key', text: key } as const,
-    ...listTexts(value, [...path, key]),
-  ]);
+const known = new WeakMap<Node, readonly WrittenText[]>();
+
+/** Every key and every text of a document, in the order of the file; worked out once. */
+export function listTexts(root: Node): readonly WrittenText[] {
+  const texts = known.get(root) ?? collect(root, [], []);
+  known.set(root, texts);
+  return texts;
+}
+
+function collect(node: Node, path: Path, texts: WrittenText[]): WrittenText[] {
+  if (node.kind === 'text') texts.push({ path, at: 'value', text: node.text });
+  else if (node.kind === 'list')
+    for (const [index, item] of node.items.entries()) collect(item, [...path, index], texts);
+  else
+    for (const { key, value } of node.entries) {
+      const below = [...path, key];
+      texts.push({ path: below, at: 'key', text: key });
+      collect(value, below, texts);
+    }
+  return texts;
 }
