@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CueIndex } from '../../src/check/cases/cue-index.ts';
 import { hasCues, narrowCues, readCues } from '../../src/check/cues.ts';
 
 const word = fc.stringMatching(/^[a-e’ ]{1,9}$/);
@@ -24,4 +25,27 @@ it('keeps of each group exactly the parts that are in the text', () => {
 
 it('reads groups as tables write them', () => {
   expect(readCues('will|shall&soon')).toEqual([['will', 'shall'], ['soon']]);
+});
+
+it('names every text that has its cues together with those before it, and none that has not even with its neighbours', () => {
+  const few = fc.array(fc.stringMatching(/^[a-c ]{0,8}$/), { maxLength: 8 });
+  const sought = fc.array(fc.array(fc.stringMatching(/^[a-c ]{1,3}$/), { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  fc.assert(
+    fc.property(few, fc.array(sought, { maxLength: 4 }), fc.nat(3), (texts, rows, before) => {
+      const index = new CueIndex(texts);
+      for (const groups of rows) {
+        const found = index.find(groups, before);
+        const between = (from: number, to: number) => texts.slice(Math.max(0, from), to).join(' ');
+        for (const at of texts.keys()) {
+          if (hasCues(between(at - before, at + 1), groups)) expect(found).toContain(at);
+          // A cue that begins in a text may end with the space after it, or in one of the next.
+          if (!hasCues(`${between(at - before, at + 5)} `, groups)) expect(found).not.toContain(at);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
