@@ -7,7 +7,7 @@ import { manifestName } from './manifest.ts';
  * Where each assessment goes below the output folder, each `''` or ending in a slash: a single one goes straight into
  * it; several keep the names of their folders, from the
  * first that differs, so that the top is left for the page that lists them.
- * @throws CommandError if two are in one folder, and would overwrite each other.
+ * @throws CommandError if two are in one folder, or in folders of nearly the same name, and would overwrite each other.
  */
 export function planFolders(files: readonly string[]): string[] {
   const folders = files.map((file) => dirname(file));
@@ -22,7 +22,7 @@ export function planFolders(files: readonly string[]): string[] {
   let shared = dirname(first);
   while (!folders.every((folder) => folder.startsWith(`${shared}${shared.endsWith(sep) ? '' : sep}`)))
     shared = dirname(shared);
-  return folders.map((folder) => {
+  const planned = folders.map((folder) => {
     const below = relative(shared, folder).split(sep).join('/');
     if (below !== '' && !ours.includes(below.split('/')[0]?.toLowerCase() ?? '')) return `${below}/`;
     throw new CommandError(
@@ -30,6 +30,23 @@ export function planFolders(files: readonly string[]): string[] {
       'Put it into a folder with another name, such as its year.',
     );
   });
+  refuseTwins(planned);
+  return planned;
+}
+
+/** Names that differ by capitals or by how an accent is spelt are one folder on Windows, on macOS and on many websites. */
+function refuseTwins(planned: readonly string[]): void {
+  const first = new Map<string, string>();
+  for (const folder of planned) {
+    const folded = folder.normalize('NFC').toLowerCase();
+    const other = first.get(folded);
+    if (other !== undefined)
+      throw new CommandError(
+        `The folders ${other} and ${folder} are one on many computers and websites, and one would replace the other.`,
+        'Rename one of them so that they differ by more than capitals or accents.',
+      );
+    first.set(folded, folder);
+  }
 }
 
 /** What stands on top of several publications. */

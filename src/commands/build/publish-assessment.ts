@@ -170,7 +170,7 @@ function describeDownload(
   }
   const pdf = printed.get(output);
   const { path: href, kind } = output;
-  if (kind === 'word') return { title: `${name} to comment on`, href, note: 'Word document' };
+  if (kind === 'word') return { title: `${name} as a Word document`, href, note: 'editable' };
   if (href.endsWith('.csv')) return { title: 'The figures as a spreadsheet', href, note: 'CSV' };
   if (kind === 'data') return { title: `${name} as data`, href, note: 'JSON' };
   if (!pdf) return { title, href, note: 'web page' };
