@@ -55,6 +55,23 @@ describe('what is underlined', () => {
   });
 });
 
+describe('a colon left out after a key of the writer’s own', () => {
+  const cited = 'provisions:\n  1.2:\n    evidence:\n      - letters: page 1\n      - policy: page 2\n';
+  const whole = (key: string) => `  ${key}:\n    title: Paper\n`;
+  const short = (key: string) => `  ${key}: { title: Paper }\n`;
+
+  test.each([
+    ['the first of two', whole('letters') + whole('policy'), 'letters'],
+    ['the last of two', whole('letters') + whole('policy'), 'policy'],
+    ['the only one', whole('letters'), 'letters'],
+    ['the first of two in brackets', short('letters') + short('policy'), 'letters'],
+    ['the last of two in brackets', short('letters') + short('policy'), 'policy'],
+  ])('%s', (_name, register, key) => {
+    const text = `${head}evidence:\n${register.replace(`${key}:`, key)}${cited}`;
+    expect(read(text).found).toEqual([['no-colon', key]]);
+  });
+});
+
 describe.each([2, 4, 8])('a tab where %i spaces are a step', (width) => {
   const step = ' '.repeat(width);
   const sound = `code: housing-ombudsman-2024\nlandlord:\n${step}name: Elm Homes\n${step}homes: 12\n${step}website: https://elm.example\n`;

@@ -5,7 +5,7 @@ import { diagnose } from '../slips/slip.ts';
 import { type OutlineLine, readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk/frame.ts';
+import { type Fault, type Frame, holdsKeys, makeFrame } from './walk/frame.ts';
 import { closedValue } from './walk/line-value.ts';
 
 /** Dashes and colons written or left out, and two entries on a line. */
@@ -25,16 +25,18 @@ const keyAlone = new RegExp(
 );
 
 /** A key of the writer's own, or one read as words, whose colon is lost. */
-function addColon({ lines, words }: RepairContext, { at, open }: Fault): Repair[] {
+function addColon({ lines, words }: RepairContext, { at, open, last }: Fault): Repair[] {
   const line = lines[at];
   if (line?.kind !== 'words') return [];
   const [, written = '', name = '', gap = '', rest = ''] = keyAlone.exec(line.content) ?? [];
-  const frame = open.find(({ indent, kind }) => indent === line.indent && kind === 'map');
+  const frame =
+    open.find(({ indent, kind }) => indent === line.indent && kind === 'map') ?? openFirst(last, line, at);
   if (name === '' || !frame?.shape || frame.seen.has(name)) return [];
   const { other } = frame.shape;
   // A word of the writer's own is a key only where the document has it elsewhere.
   if (!frame.shape.keys[name] && !lines.some(({ key }) => key === name)) return [];
-  if (!frame.shape.keys[name] && (!other || frame.ids || other.text === (rest === ''))) return [];
+  const isText = rest !== '' && !/^[[{]/.test(rest);
+  if (!frame.shape.keys[name] && (!other || frame.ids || other.text !== isText)) return [];
   const end = line.start + line.lead.length + written.length;
   const put: OutlineLine = { ...line, kind: 'entry', key: name, id: words.isId(name), value: rest };
   return [
@@ -46,6 +48,13 @@ function addColon({ lines, words }: RepairContext, { at, open }: Fault): Repair[
       describe: () => describeColon(name, rest, end - written.length, end + gap.length),
     },
   ];
+}
+
+/** The map that a line below a key with nothing beside it begins, where keys belong there. */
+function openFirst(last: Fault['last'], { indent }: OutlineLine, at: number): Frame | undefined {
+  if (last?.state !== 'open' || !last.shape || !holdsKeys(last.shape) || indent <= last.column)
+    return undefined;
+  return makeFrame({ indent, kind: 'map', shape: last.shape, holder: last.at, first: at });
 }
 
 /** What is said of a key without a colon. */
