@@ -104,3 +104,25 @@ test('a stage whose number received is not typed is named, and no other', async 
     ['year-without-figures', expect.stringMatching(/were received at stage 2 of 2\.$/), 'stage-2'],
   ]);
 });
+
+describe('figures counted before the year was over', () => {
+  const csv =
+    'reference,received,acknowledged,responded,outcome\nA1,2025-06-03,2025-06-05,2025-06-16,Upheld\n';
+  const counted = async (day: string) => {
+    const report = `performance:\n  register: complaints.csv\n  counted: ${day}\n`;
+    const { verdicts } = await openSample('', Buffer.from(report), 'report.yaml', csv);
+    return verdicts.flatMap(({ diagnostics }) =>
+      diagnostics.filter(({ rule }) => rule === 'year-without-figures').map(({ message }) => message),
+    );
+  };
+
+  test.each([
+    ['2026-03-30', ['The figures are as at 2026-03-30, but the year ends on 2026-03-31.']],
+    ['2026-03-31', []],
+    ['2026-04-01', []],
+    ['2026-11-21', []],
+    ['2026-11-22', ['The figures are as at 2026-11-22, which is in the future.']],
+  ])('are told by the day: %s', async (day, messages) => {
+    expect(await counted(day)).toEqual(messages);
+  });
+});

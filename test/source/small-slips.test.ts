@@ -13,6 +13,7 @@ function read(text: string) {
   const fixes = slips.flatMap(({ fix = [] }) => fix);
   return {
     found: slips.map(({ rule, span }) => [rule, text.slice(...span)]),
+    told: slips.map(({ message }) => message).join('\n'),
     help: slips.map(({ help }) => help).join('\n'),
     mended: mendText(text, fixes).text,
     sound,
@@ -52,6 +53,46 @@ describe('what is underlined', () => {
       '    action:\n      what: Train\n      by: 2027-01-01\n      owner: Jo\n      owner: Kim\n',
     );
     expect(read(owners).help).toBe('Keep one of the two and delete the other, or correct its name.');
+  });
+});
+
+test.each([
+  [1, 'a line of it is a comment', 'Indent it by 6 spaces'],
+  [2, '2 lines of it are comments', 'Indent it and the next line by 6 spaces'],
+  [3, '3 lines of it are comments', 'Indent it and the next 2 lines by 6 spaces'],
+])('%i lines of a text that are comments are counted', (lines, told, help) => {
+  const text = answer(
+    `    commentary: |\n      The team rings.\n${'#      It writes too.\n'.repeat(lines)}      It ends.\n`,
+  );
+  const slip = read(text);
+  expect(slip.told).toBe(`The text of commentary ends here, as ${told}: “# It writes too.”`);
+  expect(slip.help).toContain(help);
+});
+
+test('a dash without its space among items is told with its words', () => {
+  const { told, found } = read(
+    answer('    evidence:\n      - Letter 1\n      -Letter 2\n      - Letter 3\n'),
+  );
+  expect(found).toEqual([['no-space-after-dash', '-']]);
+  expect(told).toContain('“-Letter 2”');
+});
+
+test.each([
+  ['strange:\n\tmore: x\n\tother: y\n', 'strange:\n  more: x\n  other: y\n'],
+  ['strange:\n    more: x\n\tother: y\n', 'strange:\n    more: x\n    other: y\n'],
+  ['strange:\n  more: x\n\tother: y\nlast: z\n', 'strange:\n  more: x\n  other: y\nlast: z\n'],
+])('tabs in a file that is none of ours: %j', (text, mended) => {
+  expect(read(text)).toMatchObject({ found: [['tab-indent', '\t']], mended, sound: true });
+});
+
+test.each([
+  ['assessed: 2026-06-1\u200b2\n', 'assessed: 2026-06-12\n'],
+  ['landlord: { name: Elm\u200b Homes }\n', 'landlord: { name: Elm Homes }\n'],
+])('a character that nobody sees in %j is taken out', (line, mended) => {
+  const text = `code: housing-ombudsman-2024\n${line}`;
+  expect(read(text)).toMatchObject({
+    found: [['hidden-character', '\u200b']],
+    mended: text.replace(line, mended),
   });
 });
 

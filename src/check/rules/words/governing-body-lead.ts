@@ -46,8 +46,10 @@ function namesOfficerAsMember(text: string, officer: RegExp, { phrases }: Code):
     `^(.*?)\\b${joined} (?:the |our |its |to be )?(?:appointed )?(?:the |our )?${lead}`,
     'i',
   ).exec(text)?.[1];
-  if ((after === '' && before === undefined) || matchPhrases(phrases.governingBody).test(text)) return false;
-  return officer.test(before ?? '') || after.search(officer) >= 0;
+  return (
+    !matchPhrases(phrases.governingBody).test(text) &&
+    [before ?? '', after].some((part) => officer.test(part))
+  );
 }
 
 const joined = '(?:is|as|acts as|serves as|becomes|appointed as|designated as)\\b';
