@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
-import { fixText } from '../../src/check/fix-text.ts';
+import type { Diagnostic } from '../../src/check/diagnostic.ts';
+import { chooseFixes, fixText } from '../../src/check/fix-text.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
@@ -153,4 +154,39 @@ test('a mend that would bring another finding is refused, and the others are mad
   const half = small.replace('    commentary:', '    comentary:');
   const spoilt = half.replace('evidence:\n      - policy-2025', 'evidenec:\n      - unheard-of');
   expect(fix(spoilt)).toEqual({ text: spoilt.replace('comentary', 'commentary'), mended: 1, refused: true });
+});
+
+test.each([
+  ['the first of two that touch', [[[0, 4]], [[3, 5]], [[4, 6]]], [0, 2]],
+  ['the first of two at one place', [[[2, 2]], [[2, 2]]], [0]],
+  [
+    'neither of those whose edits touch only in part',
+    [
+      [[0, 1]],
+      [
+        [8, 9],
+        [0, 2],
+      ],
+      [[8, 9]],
+    ],
+    [0, 2],
+  ],
+  ['none without an edit', [[], [[0, 1]], []], [1]],
+  [
+    'all that stand apart',
+    [
+      [[0, 1]],
+      [[1, 2]],
+      [
+        [2, 3],
+        [5, 6],
+      ],
+    ],
+    [0, 1, 2],
+  ],
+] as const)('of the fixes, %s is chosen', (_what, fixes, chosen) => {
+  const all = fixes.map(
+    (spans) => ({ fix: spans.map((span) => ({ span, text: '' })) }) as unknown as Diagnostic,
+  );
+  expect(chooseFixes(all)).toEqual(chosen.map((at) => all[at]));
 });

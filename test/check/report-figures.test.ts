@@ -126,3 +126,19 @@ describe('figures counted before the year was over', () => {
     expect(await counted(day)).toEqual(messages);
   });
 });
+
+test.each([
+  ['performance:\n  register: complaints.csv\n', ['performance']],
+  ['improvements: []\nperformance: {}\n', ['improvements']],
+  ['Only words.\n', []],
+  ['- a list\n', []],
+  ['', []],
+])('where a Code asks for no report, %j is told once, at its first key', async (text, keys) => {
+  const { verdicts } = await openSample('unwanted-report', Buffer.from(text), 'report.yaml', '');
+  const told = verdicts.flatMap(({ diagnostics, text: read }) =>
+    diagnostics
+      .filter(({ rule }) => rule === 'unwanted-report')
+      .map(({ range }) => read.slice(range.start.offset, range.end.offset)),
+  );
+  expect(told).toEqual(keys);
+});

@@ -46,3 +46,39 @@ describe.each(['  evidence: ', '      evidence: ', '  "evidence":   '])(
     });
   },
 );
+
+describe('a map written where there was none', () => {
+  const write = (action: Value) => {
+    const text = '1.2:\n  action:\n';
+    const edits = editText(text, new Map([['1.2', new Map([['action', action]])]]));
+    return edits && mendText(text, edits).text;
+  };
+  const map = (what: Value) =>
+    new Map<string, Value>([
+      ['what', what],
+      ['by', '2027-01-01'],
+    ]);
+
+  test('is in brackets if it is short and all of its values are plain', () => {
+    expect(write(map('Train them'))).toBe('1.2:\n  action: { what: Train them, by: 2027-01-01 }\n');
+    expect(write(new Map([['what', 'Train them']]))).toBe('1.2:\n  action: { what: Train them }\n');
+  });
+
+  test.each([
+    ['it is long', 'x'.repeat(90), '    what: xx'],
+    ['a value wants quotes', 'It is: so', "    what: 'It is: so'\n"],
+    ['a value is a list', ['One', 'Two'], '    what:\n      - One\n'],
+  ])('is of lines if %s', (_why, what, line) => {
+    expect(write(map(what))).toContain(`1.2:\n  action:\n${line}`);
+    expect(write(map(what))).toContain('\n    by: 2027-01-01\n');
+  });
+
+  test('stands without brackets as the one citation of an item', () => {
+    const text = '1.2:\n  evidence: []\n';
+    const items = [new Map([['policy', 'section 2']]), map('Train')];
+    const edits = editText(text, new Map([['1.2', new Map([['evidence', items]])]]));
+    expect(edits && mendText(text, edits).text).toBe(
+      '1.2:\n  evidence:\n    - policy: section 2\n    - { what: Train, by: 2027-01-01 }\n',
+    );
+  });
+});

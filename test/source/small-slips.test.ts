@@ -96,6 +96,45 @@ test.each([
   });
 });
 
+describe('words at the column of the entry above', () => {
+  test.each([
+    ['a date', 'code: housing-ombudsman-2024\nassessed: 2026-06-12\nof this year\n'],
+    ['an answer', answer('    of course\n    commentary: Some.\n')],
+  ])('do not go on from %s', (_name, text) => {
+    expect(read(text).help).toMatch(/^Put a # and a space in front of the line if it is a note/);
+  });
+
+  test('may go on from a name', () => {
+    expect(read(`${head}  and Sons\n`).help).toMatch(
+      /^If they go on from the line above, write them at its end: name: Elm Homes and Sons\./,
+    );
+  });
+
+  test.each([
+    ['strange:\n  - Letter 1\nand its annex\n', 'the item above'],
+    ['strange:\n  - Letter 1\n and its annex\nmore: x\n', 'the item above'],
+    ['strange:\n  note: Letter 1\nand its annex\nmore: x\n', 'note'],
+  ])('%j may belong to the entry above', (text, above) => {
+    expect(read(text).help).toContain(`If they belong to ${above}, indent them by `);
+  });
+});
+
+describe('a table below a text', () => {
+  test.each([
+    ['tabs', 'Ward\tCases\nElm\t3\nOak\t4\n'],
+    ['bars', '| Ward | Cases |\n| Elm | 3 |\n| Oak | 4 |\n'],
+  ])('with %s between its columns is one finding', (_name, table) => {
+    const text = answer(`    commentary: |\n      We count.\n${table}`);
+    expect(read(text).found).toEqual([['pasted-table', table.split('\n')[0]]]);
+  });
+
+  test('whose lines > joins is told at that sign, and a bar put there', () => {
+    const text = answer('    commentary: >\n      | Ward | Cases |\n      | Elm | 3 |\n');
+    expect(read(text)).toMatchObject({ found: [['missing-bar', '>']], mended: text.replace('>', '|') });
+    expect(read(text.replace('      | Elm', '        | Elm')).found).toEqual([]);
+  });
+});
+
 describe('a colon left out after a key of the writer’s own', () => {
   const cited = 'provisions:\n  1.2:\n    evidence:\n      - letters: page 1\n      - policy: page 2\n';
   const whole = (key: string) => `  ${key}:\n    title: Paper\n`;

@@ -52,5 +52,5 @@ export function countBelow(lines: readonly OutlineLine[], at: number): number {
 
 /** Whether lines are those of a table: with bars between the columns, or with tabs. */
 export function isTable(lines: readonly OutlineLine[]): boolean {
-  return lines.every(({ content }) => /^\|.*\|/.test(content) || (content.match(/\t/g)?.length ?? 0) > 0);
+  return lines.every(({ content }) => /^\|.*\|/.test(content) || content.includes('\t'));
 }

@@ -93,7 +93,7 @@ function addDash({ lines, text }: RepairContext, { at, open, last, kind }: Fault
       describe: () =>
         diagnose(
           'wrong-dash',
-          [start, Math.max(start + 1, start + text.slice(start, line.end).trimEnd().length)],
+          [start, start + text.slice(start, line.end).trimEnd().length],
           `The line belongs to a list, but has no dash: ${quoteWords(line.content)}`,
           `Indent it by ${count(column, 'space')}, and put a dash and a space in front of it.`,
           [],
