@@ -3,6 +3,7 @@ import { packageCodes } from '../../src/codes/codes.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { mendText } from '../../src/source/mend.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
+import { textAt } from './sample.ts';
 
 const grammar = grammarFrom(packageCodes);
 const head = 'code: housing-ombudsman-2024\nlandlord:\n  name: Elm Homes\n';
@@ -132,6 +133,44 @@ describe('a table below a text', () => {
     const text = answer('    commentary: >\n      | Ward | Cases |\n      | Elm | 3 |\n');
     expect(read(text)).toMatchObject({ found: [['missing-bar', '>']], mended: text.replace('>', '|') });
     expect(read(text.replace('      | Elm', '        | Elm')).found).toEqual([]);
+  });
+});
+
+test.each(['```', '```yaml', '~~~'])(
+  'a text is read without the mark %s of a code block that nothing ends',
+  (mark) => {
+    const lines = ['We log it.', mark, 'We ring back.'];
+    const text = answer(`    commentary: |\n${lines.map((line) => `      ${line}\n`).join('')}`);
+    expect(read(text).found).toEqual([['code-fence', mark]]);
+    const source = parseSource(Buffer.from(text), 'x.yaml', grammar);
+    expect(textAt(source, ['provisions', '1.2', 'commentary'])).toMatch(/^We log it\.\n\s*We ring back\.\n$/);
+    const ended = text
+      .replace('      We ring', '      \n      We ring')
+      .concat(`      ${mark.slice(0, 3)}\n`);
+    expect(read(ended).found).toEqual([]);
+  },
+);
+
+describe('how deep a document may be', () => {
+  const nest = (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:\n`).join('');
+
+  test.each([
+    ['100 deep', nest(100)],
+    ['100 deep, twice', nest(100) + nest(100).replaceAll('a:', 'b:')],
+    [
+      'many keys side by side',
+      `a:\n  b:\n${Array.from({ length: 150 }, (_, at) => `    k${at}: x\n`).join('')}`,
+    ],
+    ['many items side by side', `a:\n  b:\n${'    - x\n'.repeat(150)}`],
+  ])('%s is read', (_name, text) => {
+    expect(read(text)).toMatchObject({ found: [], sound: true });
+  });
+
+  test.each([
+    ['101 deep', nest(101), 'a'],
+    ['101 dashes', `${'- '.repeat(101)}x\n`, '-'],
+  ])('%s is not', (_name, text, at) => {
+    expect(read(text)).toMatchObject({ found: [['yaml-syntax', at]], sound: false });
   });
 });
 
