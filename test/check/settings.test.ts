@@ -79,20 +79,25 @@ test('a key or a rule with nothing after it is told, and sets nothing', () => {
   );
 });
 
-test('a file of shared evidence holds documents with addresses, and nothing else', () => {
+test('a file of shared evidence holds documents, and nothing else', () => {
   const share = (text: string) => {
     const source = parseSource(Buffer.from(text), 'evidence.yaml', grammarFrom(packageCodes));
-    const { shared, diagnostics } = checkShared(source, defaultSettings);
+    const { shared, diagnostics } = checkShared(source, defaultSettings, {
+      name: 'evidence.yaml',
+      exists: (file) => file === 'there.pdf',
+      belongs: (file) => (file === 'there.pdf' ? 'lies in the folder of an assessment' : ''),
+    });
     return { ids: Object.keys(shared), told: diagnostics.map(({ rule, message }) => `${rule}: ${message}`) };
   };
   const policy = '  policy: { title: Policy, url: https://elm.example/policy }\n';
   expect(share(`evidence:\n${policy}`)).toEqual({ ids: ['policy'], told: [] });
   expect(share(`evidence:\n  guide: { title: Guide, file: guide.pdf }\n${policy}`)).toEqual({
     ids: ['guide', 'policy'],
-    told: [
-      'invalid-value: “guide.pdf” is a file, and a shared document needs a web address: a file is published from the folder of one assessment.',
-    ],
+    told: ['missing-file: The file “guide.pdf” is not in the folder of the file that shares it.'],
   });
+  expect(share('evidence:\n  guide: { title: Guide, file: there.pdf }\n').told).toEqual([
+    'private-file: “there.pdf” lies in the folder of an assessment, which holds what is private to it.',
+  ]);
   expect(share(`assessed: 2026-06-12\nevidence:\n${policy}`).told).toEqual([
     'unknown-key: assessed: belongs to one assessment, and has no effect in a file of shared evidence.',
   ]);
