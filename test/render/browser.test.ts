@@ -60,6 +60,8 @@ describe('axe finds nothing', () => {
     ['stress section', 320, 'dark'],
     ['contents', 1280, 'dark'],
     ['contents', 320, 'light'],
+    ['stage', 1280, 'forced'],
+    ['contents', 320, 'forced'],
   ] as const)('in the %s at %i pixels, %s', async (name, width, scheme) => {
     const page = await openPage(all[name] ?? '', width, scheme);
     await page.evaluate(axe.source);
@@ -75,10 +77,14 @@ describe('axe finds nothing', () => {
 });
 
 test.each(Object.entries(all))(
-  'the %s needs no sideways scrolling, and no words overlap',
+  'the %s needs no sideways scrolling, and no words overlap, also with letters of twice the size',
   async (_, html) => {
-    for (const width of [1280, 1024, 768, 390, 320]) {
-      const page = await openPage(html, width, 'light');
+    for (const [width, letters] of [
+      ...[1280, 1024, 768, 390, 320].map((one) => [one, 16]),
+      [1280, 32],
+      [390, 32],
+    ] as const) {
+      const page = await openPage(html, width ?? 0, 'light', letters);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       expect(await page.evaluate(findOverflowing)).toEqual([]);
       await page.close();
@@ -127,6 +133,17 @@ test('letters beyond those of Western Europe have the face of the others, and co
   const loaded = `[...document.fonts].filter(({ status, unicodeRange }) => status === 'loaded'
     && unicodeRange.includes('U+100')).length`;
   expect(await page.evaluate(loaded)).toBeGreaterThan(0);
+  await page.close();
+});
+
+test.each([320, 390, 1280])('the title is broken at no hyphen at %i pixels', async (width) => {
+  const page = await openPage(pages.stress, width, 'light');
+  const lines = `[...document.querySelectorAll('h1 .whole')].map((word) => {
+    const words = document.createRange();
+    words.selectNodeContents(word);
+    return word.textContent + ' ' + words.getClientRects().length;
+  })`;
+  expect(await page.evaluate(lines)).toEqual(['self-assessment 1', '2025-26 1']);
   await page.close();
 });
 
@@ -230,10 +247,23 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 300));
 }
 
-async function openPage(html: string, width: number, scheme: 'light' | 'dark'): Promise<Page> {
+/** A page in a window; `forced` has the two colours that a reader chose on a dark ground, `letters` is the reader's size in pixels. */
+async function openPage(
+  html: string,
+  width: number,
+  scheme: 'light' | 'dark' | 'forced',
+  letters = 16,
+): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme === 'light' ? 'light' : 'dark' },
+      { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+    ],
+  });
+  await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
   await page.setContent(html);
   return page;
 }

@@ -72,6 +72,23 @@ test.each(Object.entries(pages))(
 );
 
 test.each([
+  [1280, 16],
+  [1024, 16],
+  [390, 16],
+  [320, 16],
+  [1280, 32],
+  [390, 32],
+])('no table of figures is wider than its place at %i pixels, with letters of %i', async (width, letters) => {
+  const page = await openPage(pages.three, width, 'light', letters);
+  const wide = `[...document.querySelectorAll('details')].forEach((one) => { one.open = true; });
+    [...document.querySelectorAll('.figures')].filter((table) => table.scrollWidth > table.parentElement.clientWidth
+      || table.getBoundingClientRect().right > innerWidth).map(({ id }) => id)`;
+  expect(await page.evaluate(`document.querySelectorAll('.figures').length`)).toBeGreaterThan(10);
+  expect(await page.evaluate(wide)).toEqual([]);
+  await page.close();
+});
+
+test.each([
   ['three', 1280],
   ['three', 320],
   ['suppressed', 1280],
@@ -160,9 +177,12 @@ const findCollisions = `(() => {
   return { texts, smallest, troubles: troubles.slice(0, 10) };
 })()`;
 
-async function openPage(html: string, width: number, scheme: 'light' | 'dark'): Promise<Page> {
+/** A page in a window, `letters` is the size that its reader chose, in pixels. */
+async function openPage(html: string, width: number, scheme: 'light' | 'dark', letters = 16): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width, height: 900 });
+  const session = await page.createCDPSession();
+  await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setContent(html);
   return page;

@@ -4,6 +4,7 @@ import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { leadToSections } from '../../publication/sections/build-section-pages.ts';
 import { type Brand, plainBrand } from '../brand/brand.ts';
+import { partHeadline } from './headline.ts';
 import { describePage } from './metadata.ts';
 import { readPageStyles, readPrintStyles, readScript, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
@@ -36,8 +37,9 @@ export function renderPage(
   const css = readPageStyles(publication, own);
   const view = table ? publication : leadToSections(publication);
   const context = { ...view, downloads, script: readScript('page/filter'), web: true };
+  const headline = partHeadline(publication.title);
   const metadata = describePage(publication, '');
-  return fillBranded('page/page', { ...context, metadata }, [css, brand.styles.page], brand);
+  return fillBranded('page/page', { ...context, headline, metadata }, [css, brand.styles.page], brand);
 }
 
 /** How the provisions are printed: a record each, on upright pages, or the form in its columns, across the page. */
@@ -69,7 +71,8 @@ export function renderReportPage(
 ): string {
   const css = readPageStyles(publication, ['page/page', 'figures/chart', 'report/page']);
   const metadata = describePage(publication, 'annual-report.html');
-  const context = { ...publication, downloads, beside, metadata, folds: true };
+  const headline = partHeadline(publication.title);
+  const context = { ...publication, headline, downloads, beside, metadata, folds: true };
   return fillBranded('report/page', context, [css, brand.styles.page], brand);
 }
 
@@ -104,13 +107,13 @@ export function renderChangesPrint(view: ChangesView): string {
 /** What changed, as a page for a governing body's papers: one self-contained HTML document without scripts. */
 export function renderChangesPage(view: ChangesView): string {
   const css = readPageStyles(view, ['page/page', 'report/page', 'changes/page']);
-  return fillTemplate('changes/page', { ...view, css });
+  return fillTemplate('changes/page', { ...view, headline: partHeadline(view.title), css });
 }
 
 /** The page of a quarter, for a governing body's papers: one self-contained HTML document without scripts. */
 export function renderQuarterPage(view: QuarterView): string {
   const css = readPageStyles(view, ['page/page', 'report/page', 'quarter/page']);
-  return fillTemplate('quarter/page', { ...view, css });
+  return fillTemplate('quarter/page', { ...view, headline: partHeadline(view.title), css });
 }
 
 /** The same as Chromium prints it to A4, fonts inlined. */

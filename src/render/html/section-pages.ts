@@ -1,6 +1,7 @@
 import type { Publication } from '../../publication/page/publication.ts';
 import { buildSectionPages } from '../../publication/sections/build-section-pages.ts';
 import { plainBrand } from '../brand/brand.ts';
+import { partHeadline } from './headline.ts';
 import { fillBranded, type Surroundings } from './pages.ts';
 import { readPageStyles } from './styles.ts';
 
@@ -14,6 +15,11 @@ export function renderSectionPages(
   const css = readPageStyles(publication, ['page/page', ...form, 'sections/page']);
   return buildSectionPages(publication).map((view) => ({
     path: view.page.name,
-    content: fillBranded('sections/page', { ...view, downloads, web: true }, [css, brand.styles.page], brand),
+    content: fillBranded(
+      'sections/page',
+      { ...view, headline: partHeadline(view.page.heading), downloads, web: true },
+      [css, brand.styles.page],
+      brand,
+    ),
   }));
 }
