@@ -1,79 +1,90 @@
-// Makes the pictures of the README from a fresh build of the sample: `npm run pictures`. Look at them before committing.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Makes the pictures of README and docs from fresh builds of the sample: `npm run pictures`. Look at them before committing.
+// Word is drawn where LibreOffice is installed, and left out otherwise.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createCanvas } from '@napi-rs/canvas';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import puppeteer from 'puppeteer-core';
+import { drawPages } from './pictures/draw-pages.mjs';
+import { showTerminal } from './pictures/show-terminal.mjs';
+import { writeLandlords } from './pictures/write-landlords.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-pictures-'));
+const today = ['--today', '2026-11-28'];
+
+/** Runs the command in the temporary folder and gives what it prints, but for what only root is told. */
+function run(...args) {
+  const env = { ...process.env, FORCE_COLOR: '1' };
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(root, 'bin/selfassess.cjs'), ...args, ...today],
+    { cwd: folder, env, encoding: 'utf8' },
+  );
+  if (status > 1) throw new Error(stderr);
+  return `${stdout}${stderr}`.replace(/^.*without its sandbox, because you are root.*\n/m, '');
+}
+
+const browser = await puppeteer.launch({
+  executablePath: await chromium.executablePath(),
+  args: ['--no-sandbox'],
+  headless: 'shell',
+});
 try {
-  const build = ['bin/selfassess.cjs', 'build', 'assessments/harbour-vale/2025-26', '--out', folder];
-  execFileSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
-  const years = ['assessments/harbour-vale/2024-25', 'assessments/harbour-vale/2025-26'];
-  const compare = ['bin/selfassess.cjs', 'changes', ...years, '--format', 'html', '--out'];
-  execFileSync(process.execPath, [...compare, join(folder, 'changes.html')], { cwd: root, stdio: 'inherit' });
-  await photographPage();
-  await drawPages('self-assessment.pdf', [1, 3, 6, 15], 'pdf');
-  await drawPages('annual-report.pdf', [1, 3, 5, 12], 'report-pdf');
+  writeLandlords(folder, join(root, 'assessments/harbour-vale'));
+  const checked = run('check', 'mistaken/2025-26');
+  const built = run('build', 'harbour-vale/2025-26', '--out', 'public');
+  run('build', 'branded/2025-26', '--only', 'html', '--out', 'branded-public');
+  run('build', 'draft/2025-26', '--draft', '--only', 'html', '--out', 'draft-public');
+  run('build', 'harbour-vale', '--only', 'html', '--out', 'years');
+  const years = ['harbour-vale/2024-25', 'harbour-vale/2025-26'];
+  run('changes', ...years, '--format', 'html', '--out', 'changes.html');
+
+  for (const [name, width, height, file, place] of [
+    ['page', 1280, 900, 'public/index.html', ''],
+    ['table', 1280, 900, 'public/index.html', '#section-1'],
+    ['phone', 390, 780, 'public/index.html', '[id="provision-6.3"]'],
+    ['section', 1280, 900, 'public/sections/6-stage-1.html', '[id="provision-6.3"]'],
+    ['report', 1280, 1000, 'public/annual-report.html', '#chart-received'],
+    ['changes', 1280, 1000, 'changes.html', ''],
+    ['branded', 1280, 640, 'branded-public/index.html', ''],
+    ['draft', 1280, 800, 'draft-public/index.html', ''],
+    ['years', 1280, 640, 'years/index.html', ''],
+  ]) {
+    await photograph(name, width, height, pathToFileURL(join(folder, file)).href, place);
+  }
+  await showTerminal(browser, 'selfassess check', checked, join(pictures, 'check.png'));
+  await showTerminal(browser, 'selfassess build', built, join(pictures, 'build.png'));
+  await drawPages(join(folder, 'public/self-assessment.pdf'), [1, 3, 6, 15], join(pictures, 'pdf.webp'));
+  await drawPages(join(folder, 'public/annual-report.pdf'), [1, 3, 5, 12], join(pictures, 'report-pdf.webp'));
+  await drawWord();
 } finally {
+  await browser.close();
   rmSync(folder, { recursive: true });
 }
 
-async function photographPage() {
-  const browser = await puppeteer.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox'],
-    headless: 'shell',
-  });
-  try {
-    const page = await browser.newPage();
-    for (const [name, width, height, file, place] of [
-      ['page', 1280, 900, 'index.html', ''],
-      ['table', 1280, 900, 'index.html', '#section-1'],
-      ['phone', 390, 780, 'index.html', '[id="provision-6.3"]'],
-      ['report', 1280, 1000, 'annual-report.html', '#chart-received'],
-      ['changes', 1280, 1000, 'changes.html', ''],
-    ]) {
-      await page.setViewport({ width, height });
-      await page.goto(`file://${folder}/${file}`);
-      if (place !== '') await page.$eval(place, (element) => element.scrollIntoView({ behavior: 'instant' }));
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
-    }
-  } finally {
-    await browser.close();
-  }
+/** What a window shows of a page, from a place in it on. */
+async function photograph(name, width, height, href, place) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.goto(href);
+  if (place !== '') await page.$eval(place, (element) => element.scrollIntoView({ behavior: 'instant' }));
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.close();
 }
 
-/** Pages of a PDF side by side, at half their size. */
-async function drawPages(file, numbers, name) {
-  const pdf = await getDocument({
-    data: new Uint8Array(readFileSync(join(folder, file))),
-    verbosity: 0,
-  }).promise;
-  const drawn = [];
-  for (const number of numbers) {
-    const page = await pdf.getPage(number);
-    const viewport = page.getViewport({ scale: 0.75 });
-    const canvas = createCanvas(viewport.width, viewport.height);
-    await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
-    drawn.push(canvas);
+async function drawWord() {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
+  const document = join(folder, 'public/documents/self-assessment.docx');
+  try {
+    const convert = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, document];
+    execFileSync('soffice', convert, { stdio: 'ignore' });
+  } catch {
+    console.log('No picture of Word: LibreOffice (soffice) is not installed.');
+    return;
   }
-  const gap = 16;
-  const width = drawn.reduce((sum, canvas) => sum + canvas.width + gap, gap);
-  const sheet = createCanvas(width, Math.max(...drawn.map((canvas) => canvas.height)) + 2 * gap);
-  const context = sheet.getContext('2d');
-  context.fillStyle = '#8a8f98';
-  context.fillRect(0, 0, sheet.width, sheet.height);
-  let left = gap;
-  for (const canvas of drawn) {
-    context.drawImage(canvas, left, gap);
-    left += canvas.width + gap;
-  }
-  writeFileSync(join(pictures, `${name}.png`), sheet.toBuffer('image/png'));
+  await drawPages(join(folder, 'self-assessment.pdf'), [1, 7], join(pictures, 'word.webp'));
 }
