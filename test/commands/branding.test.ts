@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
 import { copySample } from '../cli/sample.ts';
@@ -39,6 +40,26 @@ test('name, logo, colour and foot are those of the settings, on every page', asy
     expect(html).toContain('<p>Harbour Vale</p>');
     expect(html).toContain('<p>A registered society.</p>');
     expect(html.indexOf('--brand: #7a1f5c')).toBeGreaterThan(html.indexOf('--brand: #17406d'));
+  }
+});
+
+test('Word documents have the PNG that is named for them, and nothing else is one', async () => {
+  const word = () => run(['build', 'sample', '--only', 'word', '--out', 'site'], folder);
+  brand(`${settings}  logo-png: looks/logo.png\n`);
+  expect((await word()).stdout).toContain('There is no logo looks/logo.png');
+  put('looks/logo.png', readFileSync(join(folder, 'looks/logo.svg'), 'utf8'));
+  expect((await word()).stdout).toContain('The logo looks/logo.png is no PNG');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  writeFileSync(join(folder, 'looks/logo.png'), png);
+  expect((await word()).code).toBe(0);
+  for (const name of ['self-assessment', 'annual-report']) {
+    const archive = await JSZip.loadAsync(readFileSync(join(folder, `site/documents/${name}.docx`)));
+    expect(await archive.file('word/media/logo.png')?.async('nodebuffer')).toEqual(png);
+    expect(await archive.file('word/footer.xml')?.async('string')).toContain('A registered society.');
+    expect(await archive.file('word/styles.xml')?.async('string')).toContain('7a1f5c');
   }
 });
 

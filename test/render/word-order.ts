@@ -1,7 +1,8 @@
 import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
 
-interface Node {
+/** An element of a part, its name without Word's prefix. */
+export interface Node {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: Node[];
@@ -10,15 +11,18 @@ interface Node {
 
 /** The order in which Word wants what is in an element, as far as we write it (ECMA-376, part 1, wml.xsd). */
 const orders: Readonly<Record<string, string>> = {
-  pPr: 'pStyle keepNext keepLines numPr pBdr shd spacing ind jc outlineLvl rPr sectPr',
+  pPr: 'pStyle keepNext keepLines numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr',
   rPr: 'rStyle rFonts b bCs i iCs strike color sz szCs u lang',
   tblPr: 'tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption',
-  tcPr: 'tcW shd',
-  sectPr: 'headerReference footerReference pgSz pgMar cols',
+  tcPr: 'tcW tcBorders shd',
+  sectPr: 'headerReference footerReference pgSz pgMar cols titlePg',
   tbl: 'tblPr tblGrid tr',
   tr: 'trPr tc',
   trPr: 'cantSplit tblHeader',
   numPr: 'ilvl numId',
+  sdt: 'sdtPr sdtContent',
+  docPartObj: 'docPartGallery docPartUnique',
+  inline: 'extent docPr cNvGraphicFramePr graphic',
   style: 'name basedOn next qFormat pPr rPr tblPr',
   styles: 'docDefaults style',
   docDefaults: 'rPrDefault pPrDefault',
@@ -37,7 +41,7 @@ export async function openWord(bytes: Uint8Array): Promise<ReadonlyMap<string, N
   const archive = await JSZip.loadAsync(bytes);
   const parts = new Map<string, Node>();
   for (const [path, entry] of Object.entries(archive.files))
-    parts.set(path, parse(await entry.async('string')));
+    if (!path.endsWith('.png')) parts.set(path, parse(await entry.async('string')));
   return parts;
 }
 

@@ -13,7 +13,7 @@ import { attackReport } from './report-hostile-sample.ts';
 import { makeReport, makeSilentReport, makeYear, publishReport } from './report-sample.ts';
 import { blankAssessment, code, readHalfDoneSample, readSample } from './sample.ts';
 import { stressAssessment } from './stress-sample.ts';
-import { findFaults, listAll, openWord, wordsIn } from './word-order.ts';
+import { findFaults, listAll, type Node, openWord, wordsIn } from './word-order.ts';
 
 const render = (assessment: Assessment, draft = false, its: Code = code) =>
   renderForm(buildPublication(assessment, its, { draft }));
@@ -48,7 +48,7 @@ describe('a Word document', () => {
     const headings = all
       .filter((node) => node.name === 'p')
       .flatMap((node) => {
-        const style = listAll(node).find(({ name }) => name === 'pStyle')?.attributes['w:val'] ?? '';
+        const style = styleOf(node);
         return /^(?:Title|Heading)/.test(style) ? [`${style} ${wordsIn(node)}`] : [];
       });
     expect(headings.slice(0, 4)).toEqual([
@@ -75,6 +75,37 @@ describe('a Word document', () => {
     });
     expect(wordsIn(parts.get('docProps/core.xml') ?? failToOpen())).toContain('2026-07-22T00:00:00Z');
     expect(all.filter(({ name }) => /txbx|documentProtection/.test(name))).toEqual([]);
+  });
+
+  test('begins with contents that lead to its headings, in their order', async () => {
+    for (const bytes of [
+      await render(readSample()),
+      await renderReport(publishReport(report, readSample())),
+    ]) {
+      const parts = await openWord(bytes);
+      const all = listAll(parts.get('word/document.xml')).filter(({ name }) => name === 'p');
+      const styled = (pattern: RegExp) => all.filter((node) => pattern.test(styleOf(node))).map(wordsIn);
+      const contents = styled(/^TOC\d/).map((words) => words.replace(/ TOC .*? \\u /, ''));
+      expect(contents).toEqual(styled(/^Heading[12]/));
+      expect(contents.length).toBeGreaterThan(10);
+      expect(styleOf(all.find((node) => wordsIn(node) === 'Contents') ?? failToOpen())).toBe('TOCHeading');
+    }
+  });
+
+  test('gives each provision its short name, and one that does not comply a bar', async () => {
+    const all = listAll((await openWord(await render(readSample()))).get('word/document.xml'));
+    const names = all.filter((node) => node.name === 'p' && /^ProvisionName/.test(styleOf(node)));
+    expect(names.map(wordsIn)).toEqual(code.provisions.map(({ name }) => name));
+    const barred = all.filter(
+      (node) => node.name === 'tr' && listAll(node).some(({ name }) => name === 'tcBorders'),
+    );
+    expect(barred.map((node) => wordsIn(node).slice(0, 3))).toEqual(['1.6', '6.3', '9.8']);
+  });
+
+  test('tells many that do not comply in a table', async () => {
+    const tables = listAll((await openWord(await render(stressAssessment()))).get('word/document.xml'));
+    const [first] = tables.filter(({ name }) => name === 'tbl');
+    expect(wordsIn(first ?? failToOpen())).toMatch(/^ProvisionWhat we will doByWho1\.2 /);
   });
 
   test('of a draft says so on each page', async () => {
@@ -190,6 +221,10 @@ function sayCited(one: Cited, register: Record<string, { title: string }>): stri
   if (typeof one === 'string') return register[one]?.title ?? sayInline(one);
   const [[id, where] = ['', '']] = Object.entries(one);
   return joined(register[id]?.title ?? '', where);
+}
+
+function styleOf(node: Node): string {
+  return listAll(node).find(({ name }) => name === 'pStyle')?.attributes['w:val'] ?? '';
 }
 
 function failToOpen(): never {

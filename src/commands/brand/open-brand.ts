@@ -7,8 +7,8 @@ import type { Verdict } from '../../check/verdict.ts';
 import { decodeText } from '../../files/decode.ts';
 import type { ConfigFile } from '../../records/generated/config.ts';
 import { type Brand, type Flaw, noLogo, plainBrand } from '../../render/brand/brand.ts';
-import { judgeColour, writeColours } from '../../render/brand/colours.ts';
-import { readLogo } from '../../render/brand/logo.ts';
+import { judgeColour, spellColour, writeColours } from '../../render/brand/colours.ts';
+import { keepPng, readLogo } from '../../render/brand/logo.ts';
 import { readOwnStyles } from '../../render/brand/styles.ts';
 import { judgeTemplate, ownPartials } from '../../render/brand/templates.ts';
 import { listTemplates } from '../../render/html/template.ts';
@@ -39,11 +39,15 @@ export function openBrand(branding: Branding, folder: string, cwd: string): Open
     return fault ? '' : written;
   };
   const logo = openLogo(branding.logo?.trim() ?? '', folder, (flaw) => tell('logo', flaw));
+  const picture = openPicture(branding['logo-png']?.trim() ?? '', folder, (flaw) => tell('logo-png', flaw));
+  const [bars, links] = [colour('colour'), colour('link-colour')];
   const own = openFolder(branding.folder?.trim() ?? '', folder, cwd, (flaw) => tell('folder', flaw));
   return {
     brand: {
       ...{ name: oneLine(branding.name), logo, footer: oneLine(branding.footer) },
-      colours: writeColours(colour('colour'), colour('link-colour')),
+      picture: picture.given ? picture : keepPng(logo),
+      colours: writeColours(bars, links),
+      inks: { bars: spellColour(bars), links: spellColour(links) },
       ...{ styles: own.styles, templates: own.templates },
     },
     findings,
@@ -70,6 +74,18 @@ function openLogo(named: string, folder: string, tell: Tell): Brand['logo'] {
   const { logo, flaws } = readLogo(readFileSync(path), named);
   flaws.forEach(tell);
   return logo;
+}
+
+/** The logo for what cannot draw an SVG. */
+function openPicture(named: string, folder: string, tell: Tell): Brand['logo'] {
+  const logo = openLogo(named, folder, tell);
+  if (logo.given && !keepPng(logo).given) {
+    tell({
+      message: `The logo ${named} is no PNG, and logo-png is for what cannot draw an SVG.`,
+      help: 'Save the logo as a PNG of about 640 pixels across, or take the key out.',
+    });
+  }
+  return keepPng(logo);
 }
 
 interface OwnFolder extends Pick<Brand, 'styles' | 'templates'> {

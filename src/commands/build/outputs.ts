@@ -129,8 +129,8 @@ export const outputs: readonly Output[] = [
     of: 'assessment',
     downloads: [],
     beside: [],
-    make: async ({ publication }) =>
-      (await import('../../render/word/render-form.ts')).renderForm(publication),
+    make: async ({ publication, brand }) =>
+      (await import('../../render/word/render-form.ts')).renderForm(publication, brand),
   },
   {
     path: 'documents/annual-report.docx',
@@ -138,8 +138,8 @@ export const outputs: readonly Output[] = [
     of: 'report',
     downloads: [],
     beside: [],
-    make: async ({ report }) =>
-      report && (await import('../../render/word/render-report.ts')).renderReport(report),
+    make: async ({ report, brand }) =>
+      report && (await import('../../render/word/render-report.ts')).renderReport(report, brand),
   },
   {
     path: 'fragments/index.html',

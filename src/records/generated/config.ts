@@ -73,6 +73,10 @@ name?: string
  */
 logo?: string
 /**
+ * The same logo as a PNG, for Word documents, where logo is an SVG.
+ */
+"logo-png"?: string
+/**
  * The colour of bars and columns, in quotes, such as "#17406d".
  */
 colour?: string

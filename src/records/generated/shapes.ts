@@ -49,7 +49,7 @@ const shape44: Shape = {text:false,keys:{},items:shape43};
 const shape45: Shape = {text:false,keys:{'register':shape24,'columns':shape16,'outcomes':shape22,'dates':words,'stages':shape22,'sheet':words,'reopened':words,'tenures':shape21,'closure-days':shape21,'counted':words,'day-one':words,'extensions':words,'share-of':words,'suppress-below':words,'figures':shape34,'previous':shape36,'compensation':shape38,'determinations':shape41,'other':shape44}};
 const shape46: Shape = {text:false,keys:{'period':shape4,'performance':shape45}};
 const shape47: Shape = {text:false,keys:{'heading':words,'id-prefix':words}};
-const shape48: Shape = {text:false,keys:{'name':words,'logo':words,'colour':words,'link-colour':words,'footer':words,'folder':words}};
+const shape48: Shape = {text:false,keys:{'name':words,'logo':words,'logo-png':words,'colour':words,'link-colour':words,'footer':words,'folder':words}};
 const shape49: Shape = {text:false,keys:{'preset':words,'rules':shape16,'fail-on':words,'max-warnings':words,'on-time-percent':words,'low-volume-per-1000':words,'layout':words,'baseline':words,'pdf-layout':words,'shared-evidence':words,'fragments':shape47,'branding':shape48}};
 
 /** The shapes of a landlord's documents, each by the name of its schema. */

@@ -3,10 +3,14 @@ export interface Brand {
   /** What the head of each page calls the landlord; `''` for its full name. */
   readonly name: string;
   readonly logo: Logo;
+  /** The logo as a PNG, for what cannot draw an SVG everywhere. */
+  readonly picture: Logo;
   /** A line at the foot of each document, as plain words; `''` for none. */
   readonly footer: string;
   /** Rules for colours that stand after ours in every stylesheet. */
   readonly colours: string;
+  /** The same colours for what has no stylesheet, each as `17406d`, or `''` for ours. */
+  readonly inks: { readonly bars: string; readonly links: string };
   /** The landlord's own stylesheets, which come last: of pages, and of what is printed. */
   readonly styles: { readonly page: string; readonly print: string };
   /** The landlord's own templates by our names (`page/banner`), each with the file it stands in, as it is shown. */
@@ -40,8 +44,10 @@ export const noLogo: Logo = { given: false, href: '', width: 0, height: 0 };
 export const plainBrand: Brand = {
   name: '',
   logo: noLogo,
+  picture: noLogo,
   footer: '',
   colours: '',
+  inks: { bars: '', links: '' },
   styles: { page: '', print: '' },
   templates: {},
 };

@@ -41,6 +41,12 @@ export function writeColours(bars: string, links: string): string {
   return `:root { ${light} }\n@media screen and (prefers-color-scheme: dark) { :root { ${dark} } }`;
 }
 
+/** A colour as six hexadecimal digits, `17406d`; `''` for what is none. */
+export function spellColour(written: string): string {
+  const colour = parseColour(written);
+  return colour ? showColour(colour).slice(1) : '';
+}
+
 /** `#17406d`, `17406d` or `#147`. */
 function parseColour(written: string): Rgb | null {
   const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(written.trim())?.[1];

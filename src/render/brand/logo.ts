@@ -29,6 +29,11 @@ function refuse(message: string, help: string): { logo: Logo; flaws: readonly Fl
   return { logo: noLogo, flaws: [{ span: wholeFile, message, help }] };
 }
 
+/** The logo if it is a PNG; none if it is a drawing. */
+export function keepPng(logo: Logo): Logo {
+  return logo.href.startsWith('data:image/png;') ? logo : noLogo;
+}
+
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 function isPng(bytes: Uint8Array): boolean {

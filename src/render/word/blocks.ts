@@ -1,5 +1,8 @@
 import type { Block, Inline, ListBlock } from '../../publication/prose/tree.ts';
+import { writeText } from '../../publication/prose/write-text.ts';
+import { listedLevels } from './contents.ts';
 import { paragraph } from './paragraph.ts';
+import { textWidth } from './parts/furniture.ts';
 import { listStep } from './parts/numbering.ts';
 import { writeProseTable } from './tables.ts';
 import { plain, writeLines, writeWords } from './words.ts';
@@ -8,13 +11,23 @@ import { element } from './xml.ts';
 
 /** A heading of that level, from 1, which a link can lead to if the page has it under that id. */
 export function heading(level: number, text: string, writing: Writing, anchor = ''): string {
-  return paragraph(marked(plain(text), anchor, writing), { style: `Heading${Math.min(level, 5)}` });
+  return writeHeading(level, marked(plain(text), anchor, writing), text, writing);
+}
+
+/** A heading made of runs, whose words are `text`; the contents name it if it is of the upper levels. */
+function writeHeading(level: number, runs: string, text: string, writing: Writing): string {
+  const named = level <= listedLevels && text.trim() !== '';
+  const inner = named ? wrapIn(writing.listHeading(level, text), runs) : runs;
+  return paragraph(inner, { style: `Heading${Math.min(level, 5)}` });
 }
 
 /** Runs with a bookmark around them. */
 export function marked(runs: string, anchor: string, writing: Writing): string {
   const mark = writing.bookmark(anchor);
-  if (mark === undefined) return runs;
+  return mark === undefined ? runs : wrapIn(mark, runs);
+}
+
+function wrapIn(mark: { readonly id: number; readonly name: string }, runs: string): string {
   const start = element('w:bookmarkStart', { 'w:id': mark.id, 'w:name': mark.name });
   return `${start}${runs}${element('w:bookmarkEnd', { 'w:id': mark.id })}`;
 }
@@ -59,11 +72,20 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
     case 'heading':
       return block.level === 0
         ? paragraph(writeWords(block.words, writing, { strong: true }), { ...look, keepNext: true })
-        : paragraph(writeWords(block.words, writing), { style: `Heading${Math.min(block.level - 1, 5)}` });
+        : writeHeading(
+            block.level - 1,
+            writeWords(block.words, writing),
+            writeText([{ kind: 'line', words: block.words }]),
+            writing,
+          );
     case 'list':
       return writeList(block, writing, place);
     case 'table':
-      return writeProseTable(block, writing);
+      return writeProseTable(
+        block,
+        place.style === undefined ? textWidth.portrait - place.indent : cellWidth,
+        writing,
+      );
     case 'quote':
       return writeInside(block.blocks, writing, {
         ...place,
@@ -76,6 +98,9 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
       return paragraph('', { style: 'Rule' });
   }
 }
+
+/** A table in a cell must fit the commentary's column of the form. */
+const cellWidth = 5240;
 
 function writeList({ ordered, start, items }: ListBlock, writing: Writing, place: Place): string {
   const list = writing.list(ordered ? 'decimal' : 'bullet', start);

@@ -1,4 +1,11 @@
-import type { ApprovalView, Contact, Draft, Link, Response } from '../../publication/page/publication.ts';
+import type {
+  ApprovalView,
+  Contact,
+  Draft,
+  Link,
+  ProvisionLink,
+  Response,
+} from '../../publication/page/publication.ts';
 import { heading, writeBlocks } from './blocks.ts';
 import { paragraph } from './paragraph.ts';
 import { lineBreak, linked, plain } from './words.ts';
@@ -41,6 +48,11 @@ export function writeContact({ name, email, phone }: Contact, writing: Writing):
   return parts.filter((runs) => runs !== '').join(plain(', '));
 }
 
+/** A provision by its number, after `before`, and its short name: a link to where it is answered. */
+export function writeProvision({ id, name, href }: ProvisionLink, before: string, writing: Writing): string {
+  return linked(`${before}${id}${name === '' ? '' : ` ${name}`}`, href, writing);
+}
+
 /** Words, and where they lead. */
 export function writeLink({ text, href }: Link, writing: Writing): string {
   return linked(text, href, writing);
@@ -61,7 +73,7 @@ export function writeResponse(response: Response, writing: Writing): string {
   return [
     heading(1, response.title, writing, 'response'),
     response.given ? writeBlocks(response.text.blocks, writing) : paragraph(notGiven),
-    lines.length > 0 ? paragraph(lines.join(lineBreak)) : '',
+    lines.length > 0 ? paragraph(lines.join(lineBreak), { whole: true }) : '',
   ].join('');
 }
 

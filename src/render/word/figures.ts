@@ -1,6 +1,6 @@
 import type { Chart } from '../../publication/charts/chart.ts';
 import type { TableView } from '../../publication/figures/table-view.ts';
-import { paragraph } from './paragraph.ts';
+import { type ParagraphLook, paragraph } from './paragraph.ts';
 import { textWidth } from './parts/furniture.ts';
 import { headStyle, writeTable } from './tables.ts';
 import { plain } from './words.ts';
@@ -15,11 +15,14 @@ export function writeFigureTables(tables: readonly TableView[]): string {
   return tables.map(writeFigures).join('');
 }
 
+/** A table of no more rows stays on one page. */
+const mostTogether = 20;
+
 function writeFigures({ caption, head, columns, rows, notes }: TableView): string {
   const names = Math.floor(textWidth.portrait * Math.max(0.25, 0.6 - 0.07 * columns.length));
   const each = Math.floor((textWidth.portrait - names) / Math.max(columns.length, 1));
-  const cell = (words: string, style: string, strong = false) =>
-    paragraph(plain(words, { strong }), { style, align: 'end' });
+  const cell = (words: string, look: ParagraphLook, strong = false) =>
+    paragraph(plain(words, { strong }), { ...look, align: 'end' });
   return [
     paragraph(plain(caption), { style: 'Caption' }),
     writeTable({
@@ -27,15 +30,19 @@ function writeFigures({ caption, head, columns, rows, notes }: TableView): strin
       widths: [names, ...columns.map(() => each)],
       head: [
         paragraph(plain(head), { style: headStyle }),
-        ...columns.map((column) => cell(column, headStyle)),
+        ...columns.map((column) => cell(column, { style: headStyle })),
       ],
-      rows: rows.map(({ name, cells, total }) => ({
-        cells: [
-          paragraph(plain(name, { strong: total }), { style: 'TableText' }),
-          ...cells.map((words) => cell(words, 'TableText', total)),
-        ],
-        whole: true,
-      })),
+      rows: rows.map(({ name, cells, total }, index) => {
+        const keepNext = rows.length <= mostTogether && index < rows.length - 1;
+        const look = { style: 'TableText', keepNext };
+        return {
+          cells: [
+            paragraph(plain(name, { strong: total }), look),
+            ...cells.map((words) => cell(words, look, total)),
+          ],
+          whole: true,
+        };
+      }),
       named: true,
     }),
     ...notes.map(writeNote),

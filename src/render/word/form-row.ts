@@ -16,10 +16,22 @@ import type { Writing } from './writing.ts';
 
 const style = 'TableText';
 
-/** A provision as a row of the form. A long one may break across pages. */
-export function writeFormRow(row: Row, { columns, draft }: Publication, writing: Writing): WordRow {
-  const cells = columns.map((column) => writeCell(row, column, draft.is, writing));
-  return { cells, whole: row.commentary.markdown.length < longestWhole };
+/**
+ * A provision as a row of the form, under its short name as a heading of that level, 3 or 4. A long one may break across
+ * pages; a bar makes one stand out that does not comply.
+ */
+export function writeFormRow(
+  row: Row,
+  { columns, draft }: Publication,
+  level: 3 | 4,
+  writing: Writing,
+): WordRow {
+  const name = row.name === '' ? '' : paragraph(plain(row.name), { style: `ProvisionName${level}` });
+  const cells = columns.map((column) => {
+    const cell = writeCell(row, column, draft.is, writing);
+    return column.heads ? `${name}${cell}` : cell;
+  });
+  return { cells, whole: row.commentary.markdown.length < longestWhole, marked: row.answer.no };
 }
 
 /** The commentary of a row that fills half a page. */

@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
-import { footerPart, headerPart } from './parts/furniture.ts';
+import { type Letterhead, opensOtherwise } from './letterhead.ts';
+import { firstHeaderPart, footerPart, headerPart, logoId } from './parts/furniture.ts';
 import { numberingPart } from './parts/numbering.ts';
 import { type About, appPart, corePart, settingsPart } from './parts/properties.ts';
 import { stylesPart } from './parts/styles.ts';
@@ -10,10 +11,16 @@ import { element, namespaces, xmlPart } from './xml.ts';
  * The bytes of a Word document (.docx) with that body, which ends in the properties of its last section. They follow from
  * what is given alone: every date in it is that of the document.
  */
-export async function packDocument(body: string, writing: Writing, about: About): Promise<Uint8Array> {
+export async function packDocument(
+  body: string,
+  writing: Writing,
+  about: About,
+  letterhead: Letterhead,
+): Promise<Uint8Array> {
   const document = element('w:document', namespaces, element('w:body', {}, body));
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(),
+  const beside = fixed.filter(({ id }) => id !== 'rIdFirst' || opensOtherwise(letterhead));
+  const parts: Record<string, string | Uint8Array> = {
+    '[Content_Types].xml': contentTypes(beside, letterhead.logo.given),
     '_rels/.rels': relationships([
       ['rId1', 'officeDocument', 'word/document.xml'],
       ['rId2', coreType, 'docProps/core.xml'],
@@ -23,14 +30,15 @@ export async function packDocument(body: string, writing: Writing, about: About)
     'docProps/app.xml': appPart(about),
     'word/document.xml': xmlPart(document),
     'word/_rels/document.xml.rels': relationships([
-      ...fixed.map(({ name, id }): Relationship => [id, name, `${name}.xml`]),
+      ...beside.map(({ file, type, id }): Relationship => [id, type, `${file}.xml`]),
       ...writing.links.map(([id, href]): Relationship => [id, 'hyperlink', href, 'External']),
     ]),
-    'word/styles.xml': stylesPart(about.lang),
+    'word/styles.xml': stylesPart(about.lang, letterhead.inks),
     'word/numbering.xml': numberingPart(writing.lists),
     'word/settings.xml': settingsPart(about.lang),
-    'word/header.xml': headerPart(about.running),
-    'word/footer.xml': footerPart(),
+    'word/header.xml': headerPart(letterhead),
+    'word/footer.xml': footerPart(letterhead),
+    ...(opensOtherwise(letterhead) ? firstHead(letterhead, about.draft.is) : {}),
   };
   const archive = new JSZip();
   for (const [path, content] of Object.entries(parts))
@@ -43,13 +51,31 @@ export async function packDocument(body: string, writing: Writing, about: About)
   });
 }
 
-/** The parts beside the body, and the ids by which it refers to them. */
-const fixed = [
-  { name: 'styles', id: 'rId1' },
-  { name: 'numbering', id: 'rId2' },
-  { name: 'settings', id: 'rId3' },
-  { name: 'header', id: 'rIdHeader' },
-  { name: 'footer', id: 'rIdFooter' },
+/** The head of the first page, and its logo if there is one. */
+function firstHead(letterhead: Letterhead, isDraft: boolean): Record<string, string | Uint8Array> {
+  const head = { 'word/header-first.xml': firstHeaderPart(letterhead, isDraft) };
+  if (!letterhead.logo.given) return head;
+  return {
+    ...head,
+    'word/_rels/header-first.xml.rels': relationships([[logoId, 'image', 'media/logo.png']]),
+    'word/media/logo.png': Buffer.from(letterhead.logo.href.split(',')[1] ?? '', 'base64'),
+  };
+}
+
+/** A part beside the body, and the id by which it refers to it. */
+interface Beside {
+  readonly file: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+const fixed: readonly Beside[] = [
+  { file: 'styles', type: 'styles', id: 'rId1' },
+  { file: 'numbering', type: 'numbering', id: 'rId2' },
+  { file: 'settings', type: 'settings', id: 'rId3' },
+  { file: 'header', type: 'header', id: 'rIdHeader' },
+  { file: 'header-first', type: 'header', id: 'rIdFirst' },
+  { file: 'footer', type: 'footer', id: 'rIdFooter' },
 ];
 
 const coreType = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
@@ -65,18 +91,20 @@ function relationships(all: readonly Relationship[]): string {
   return xmlPart(element('Relationships', { xmlns }, ...each));
 }
 
-function contentTypes(): string {
+function contentTypes(beside: readonly Beside[], hasLogo: boolean): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
   const package_ = 'application/vnd.openxmlformats-';
+  const usual = (Extension: string, ContentType: string) => element('Default', { Extension, ContentType });
   const override = (PartName: string, ContentType: string) => element('Override', { PartName, ContentType });
   return xmlPart(
     element(
       'Types',
       { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-      element('Default', { Extension: 'rels', ContentType: `${package_}package.relationships+xml` }),
-      element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      usual('rels', `${package_}package.relationships+xml`),
+      usual('xml', 'application/xml'),
+      hasLogo ? usual('png', 'image/png') : '',
       override('/word/document.xml', `${word}document.main+xml`),
-      ...fixed.map(({ name }) => override(`/word/${name}.xml`, `${word}${name}+xml`)),
+      ...beside.map(({ file, type }) => override(`/word/${file}.xml`, `${word}${type}+xml`)),
       override('/docProps/core.xml', `${package_}package.core-properties+xml`),
       override('/docProps/app.xml', `${package_}officedocument.extended-properties+xml`),
     ),

@@ -9,15 +9,18 @@ export interface ParagraphLook {
   readonly indent?: number;
   readonly align?: 'start' | 'center' | 'end';
   readonly keepNext?: boolean;
+  /** Whether it stays on one page. */
+  readonly whole?: boolean;
 }
 
 /** A paragraph around runs. */
 export function paragraph(runs: string, look: ParagraphLook = {}): string {
-  const { style, item, indent, align, keepNext } = look;
+  const { style, item, indent, align, keepNext, whole } = look;
   // In the order that Word wants.
   const properties = [
     style && setting('pStyle', style),
     keepNext && setting('keepNext'),
+    whole && setting('keepLines'),
     item && element('w:numPr', {}, setting('ilvl', item.depth), setting('numId', item.list)),
     indent && element('w:ind', { 'w:left': indent }),
     align && align !== 'start' && setting('jc', align === 'end' ? 'right' : align),

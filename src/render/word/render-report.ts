@@ -1,5 +1,7 @@
 import type { Appendix, ReportPart, ReportPublication } from '../../publication/report/report-publication.ts';
+import { plainBrand } from '../brand/brand.ts';
 import { heading } from './blocks.ts';
+import { writeContents } from './contents.ts';
 import {
   writeApproval,
   writeContact,
@@ -10,6 +12,7 @@ import {
   writeTitle,
 } from './document.ts';
 import { writeFigureTables, writeNote } from './figures.ts';
+import { opensOtherwise, writeLetterhead } from './letterhead.ts';
 import { packDocument } from './pack.ts';
 import { paragraph } from './paragraph.ts';
 import { sectionProperties } from './parts/furniture.ts';
@@ -18,25 +21,26 @@ import { plain } from './words.ts';
 import { Writing } from './writing.ts';
 
 /** The annual report as a Word document for a governing body to read and comment on; charts are told in words and tables. */
-export function renderReport(report: ReportPublication): Promise<Uint8Array> {
+export function renderReport(report: ReportPublication, brand = plainBrand): Promise<Uint8Array> {
   const writing = new Writing(report.website.href, listAnchors(report));
-  const body = [
-    writeTitle(report),
-    writeDraft(report.draft),
-    writeFacts(report, writing),
+  const letterhead = writeLetterhead(report, brand);
+  const opening = [writeTitle(report), writeDraft(report.draft), writeFacts(report, writing)];
+  const rest = [
     writeHighlights(report, writing),
     ...report.parts.map((part) => writePart(part, writing)),
     writeResponse(report.response, writing),
     writeMethod(report, writing),
     writeAppendix(report.appendix, writing),
     report.attribution === '' ? '' : writeNote(report.attribution),
-    sectionProperties('portrait'),
+    sectionProperties('portrait', opensOtherwise(letterhead)),
   ];
-  return packDocument(body.join(''), writing, {
-    ...report,
-    title: report.documentTitle,
-    running: report.documentTitle,
-  });
+  const body = rest.join('');
+  return packDocument(
+    [...opening, writeContents(body, writing.headings), body].join(''),
+    writing,
+    { ...report, title: report.documentTitle },
+    letterhead,
+  );
 }
 
 function listAnchors({ parts, response }: ReportPublication): string[] {

@@ -1,5 +1,8 @@
 import type { Align, TableBlock } from '../../publication/prose/tree.ts';
+import { writeText } from '../../publication/prose/write-text.ts';
 import { paragraph } from './paragraph.ts';
+import { ourInk } from './parts/style.ts';
+import { shareWidth } from './share-width.ts';
 import { writeWords } from './words.ts';
 import type { Writing } from './writing.ts';
 import { element, setting } from './xml.ts';
@@ -19,6 +22,8 @@ export interface WordRow {
   readonly cells: readonly string[];
   /** Whether it stays on one page. */
   readonly whole: boolean;
+  /** Whether a bar along it makes it stand out. */
+  readonly marked?: boolean;
 }
 
 /** The style of what stands in the head of a table. */
@@ -49,12 +54,13 @@ export function writeTable({ caption, widths, head, rows, named }: WordTable): s
   return `${element('w:tbl', {}, properties, grid, header, ...body)}${paragraph('', { style: 'AfterTable' })}`;
 }
 
-function writeRow({ cells, whole }: WordRow, widths: readonly number[], isHead: boolean): string {
+function writeRow({ cells, whole, marked }: WordRow, widths: readonly number[], isHead: boolean): string {
   const switches = [whole ? element('w:cantSplit') : '', isHead ? element('w:tblHeader') : ''];
   const properties = switches.join('') === '' ? '' : element('w:trPr', {}, ...switches);
   const all = widths.map((width, index) => {
     const shade = isHead ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'E6ECF0' }) : '';
-    const cell = element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), shade);
+    const beside = marked && index === 0 ? element('w:tcBorders', {}, bar) : '';
+    const cell = element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), beside, shade);
     const content = cells[index] ?? '';
     // A cell ends in a paragraph, or Word does not open the document.
     return element('w:tc', {}, cell, content === '' ? paragraph('', { style: 'TableText' }) : content);
@@ -62,22 +68,21 @@ function writeRow({ cells, whole }: WordRow, widths: readonly number[], isHead: 
   return element('w:tr', {}, properties, ...all);
 }
 
-/** A table that a landlord wrote in Markdown. It is as wide as where it stands allows. */
-export function writeProseTable({ align, head, rows }: TableBlock, writing: Writing): string {
-  const wide = Math.floor(proseWidth / Math.max(head.length, 1));
+const bar = element('w:left', { 'w:val': 'single', 'w:sz': 36, 'w:space': 0, 'w:color': ourInk });
+
+/** A table that a landlord wrote in Markdown, of that width in twentieths of a point. */
+export function writeProseTable({ align, head, rows }: TableBlock, width: number, writing: Writing): string {
+  const measured = [head, ...rows].map((row) => row.map((words) => writeText([{ kind: 'line', words }])));
   const write = (style: string) => (words: TableBlock['head'][number], column: number) =>
     paragraph(writeWords(words, writing), { style, align: placeOf(align[column]) });
   return writeTable({
     caption: '',
-    widths: head.map(() => wide),
+    widths: shareWidth(width, measured),
     head: head.map(write(headStyle)),
     rows: rows.map((row) => ({ cells: row.map(write('TableText')), whole: true })),
     named: false,
   });
 }
-
-/** It must fit the commentary's column of the form. */
-const proseWidth = 5400;
 
 function placeOf(align: Align | undefined): 'start' | 'center' | 'end' {
   return align === 'center' ? 'center' : align === 'right' ? 'end' : 'start';

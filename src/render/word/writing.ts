@@ -11,12 +11,20 @@ export interface WordList {
   readonly start: number;
 }
 
-/** What a document being written has gathered besides its words: its links, lists and bookmarks. */
+/** A heading that the contents name, and the bookmark round it. */
+export interface ListedHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly bookmark: string;
+}
+
+/** What a document being written has gathered besides its words: its links, lists, headings and bookmarks. */
 export class Writing {
   readonly #website: string;
   readonly #links = new Map<string, string>();
   readonly #lists: WordList[] = [{ id: 1, format: 'bullet', start: 1 }];
   readonly #bookmarks = new Map<string, string>();
+  readonly #headings: ListedHeading[] = [];
   #marked = 0;
 
   /** `anchors` are the ids of the places in the page that the document has too. */
@@ -32,6 +40,11 @@ export class Writing {
 
   get lists(): readonly WordList[] {
     return this.#lists;
+  }
+
+  /** The headings so far that the contents name. */
+  get headings(): readonly ListedHeading[] {
+    return this.#headings;
   }
 
   /** The attributes of a hyperlink to where a link of the page leads; undefined if that is nowhere. */
@@ -60,6 +73,14 @@ export class Writing {
     const name = this.#bookmarks.get(anchor);
     if (name === undefined) return undefined;
     this.#marked += 1;
+    return { id: this.#marked, name };
+  }
+
+  /** Has the contents name a heading, and gives the bookmark to put round it. */
+  listHeading(level: number, text: string): { readonly id: number; readonly name: string } {
+    this.#marked += 1;
+    const name = `_Toc${this.#headings.length + 1}`;
+    this.#headings.push({ level, text, bookmark: name });
     return { id: this.#marked, name };
   }
 }

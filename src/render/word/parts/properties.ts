@@ -9,8 +9,7 @@ export interface About {
   readonly landlord: string;
   /** ISO date, or `''`. */
   readonly dated: string;
-  /** What stands at the head of each page. */
-  readonly running: string;
+  readonly draft: { readonly is: boolean };
 }
 
 /** Title, author, language and dates, none of them of the clock. */
