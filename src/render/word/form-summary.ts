@@ -11,7 +11,7 @@ import type { Writing } from './writing.ts';
 /** How the answers stand: in a sentence, each No with what is done about it, what is not answered, and section by section. */
 export function writeSummary({ summary }: Publication, writing: Writing): string {
   const { sentence, exceptions, many } = summary;
-  const gaps = summary.gaps.map((gap) => writeProvision(gap, '', writing)).join(plain(', '));
+  const gaps = summary.gaps.map(({ id, href }) => linked(id, href, writing)).join(plain(', '));
   return [
     heading(1, 'Summary', writing),
     paragraph(plain(sentence)),

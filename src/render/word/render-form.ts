@@ -112,11 +112,11 @@ function writeSection(
 function divideWidth(columns: readonly ColumnView[]): number[] {
   const shares = columns.map(({ provision, requirement, answer, evidence, commentary }) =>
     Math.max(
-      provision ? 8 : 0,
-      requirement ? 25 : 0,
-      answer ? 9 : 0,
-      evidence ? 22 : 0,
-      commentary ? 36 : 0,
+      provision ? 7.6 : 0,
+      requirement ? 27 : 0,
+      answer ? 7.8 : 0,
+      evidence ? 21 : 0,
+      commentary ? 36.6 : 0,
       6,
     ),
   );
