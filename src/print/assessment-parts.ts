@@ -53,7 +53,8 @@ export function isAdvice(one: Diagnostic, draft: boolean): boolean {
   return one.severity === 'warning' && !isOpenGap(one, draft);
 }
 
-function isOpenGap({ severity, gap }: Diagnostic, draft: boolean): boolean {
+/** Whether something is missing that a draft may lack and a publication may not. */
+export function isOpenGap({ severity, gap }: Diagnostic, draft: boolean): boolean {
   return draft && gap && severity === 'warning';
 }
 

@@ -41,7 +41,7 @@ describe('build', () => {
     const { code, stdout, stderr } = await run(['build', sample], folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(
-      'Published to public/: index.html, sections/ (10 pages), annual-report.html, self-assessment.pdf, annual-report.pdf',
+      'Published to public/:\n  pages: index.html, sections/ (10 files) and annual-report.html\n  PDFs: self-assessment.pdf and annual-report.pdf\n',
     );
     expect(list(join(folder, 'public'))).toEqual([
       'annual-report.html',

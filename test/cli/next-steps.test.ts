@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 import { copySample, findBlock, makeFolder } from './sample.ts';
@@ -45,9 +46,11 @@ it.each([
 it('build says how far a draft is, and how to see it', async () => {
   const folder = copySample((yaml) => yaml.replace(findBlock(yaml, '5.1'), ''));
   const { stderr } = await run(['build', 'sample', '--draft', '--only', 'html'], folder);
-  expect(stderr.split('\n').slice(1)).toEqual([
+  expect(stderr.split('\n').slice(3)).toEqual([
     'A draft: 71 of 72 provisions are complete; 1 gap must be filled before it can be published.',
-    'To see it, open public/index.html in a browser.',
+    '  Provision 5.1 is missing: it has no answer, evidence or commentary (missing-provision)',
+    '“selfassess explain” with a name in brackets says what to write.',
+    `To see it, open ${pathToFileURL(join(folder, 'public/index.html')).href}`,
     '',
   ]);
   expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).toContain('Draft');

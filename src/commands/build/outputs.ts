@@ -213,6 +213,12 @@ export const outputs: readonly Output[] = [
   ),
 ];
 
+/** The place in `outputs` of the one that a file is, or whose folder it is in, by its path from the folder of its publication; after all of them for evidence. */
+export function rankOutput(file: string): number {
+  const rank = outputs.findIndex(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path));
+  return rank === -1 ? outputs.length : rank;
+}
+
 /** What `--only` can name. */
 export const kinds = [...new Set(outputs.map(({ kind }) => kind))];
 

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findReason } from '../disk/describe-system-error.ts';
+import { isThere } from '../disk/exists-in.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { hash } from './build-record.ts';
 import { addManifest, manifestName } from './manifest.ts';
@@ -40,7 +41,7 @@ export function holdsExactly(folder: string, files: readonly OutputFile[]): bool
 }
 
 /** Links are not followed: what is published are files. Undefined for anything else, and what cannot be read. */
-function readRegular(path: string): Buffer | undefined {
+export function readRegular(path: string): Buffer | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
   } catch (error) {
@@ -49,8 +50,9 @@ function readRegular(path: string): Buffer | undefined {
   }
 }
 
-/** The paths, with forward slashes, of everything below a folder but the folders that hold something. */
-function listAll(folder: string, before = ''): string[] {
+/** The paths, with forward slashes, of everything below a folder but the folders that hold something; none if it is not there. */
+export function listAll(folder: string, before = ''): string[] {
+  if (!isThere(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${before}${entry.name}`;
     if (!entry.isDirectory()) return [path];

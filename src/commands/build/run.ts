@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { concludeEach, concludeReport } from '../../print/conclude.ts';
+import { listGaps } from '../../print/list-gaps.ts';
 import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { joinList } from '../../words/lists.ts';
-import { count } from '../../words/plurals.ts';
 import { usePrinter } from '../browser/open-printer.ts';
 import { findCacheFolder, findHome } from '../disk/cache-folder.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
@@ -13,11 +13,13 @@ import { writeFolder } from '../disk/write-folder.ts';
 import { chooseStyle, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
 import { openRecord } from './build-record.ts';
+import { compareWithFolder, type Difference } from './compare-published.ts';
 import type { BuildArguments } from './declaration.ts';
 import { findVeraPdf } from './find-verapdf.ts';
 import { identifyMaker } from './identify-maker.ts';
 import { addManifest, findDropped, requireOwnFolder } from './manifest.ts';
 import { holdsExactly } from './published.ts';
+import { tellDifference, tellForms, tellOpening } from './tell-built.ts';
 import { verifyPdfs } from './verify-pdfs.ts';
 
 /**
@@ -59,20 +61,15 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     made.map(({ path }) => path),
   );
   const stands = !options.fresh && holdsExactly(out, made);
+  const difference = stands ? null : compareWithFolder(out, made);
   if (!stands) await writeFolder(out, made, { permit, say: sayOnce });
   record.save(built.outcomes);
   const folder = showPath(out, world.cwd);
-  say(
-    stands
-      ? `Nothing has changed: ${folder}/ stands as it was published.`
-      : `Published to ${folder}/: ${listMade(built)}`,
-  );
-  if (dropped.length > 0)
-    say(`No longer published, as not among the assessments of this build: ${joinList(dropped)}.`);
-  if (options.draft)
-    for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
-  const page = built.documents.find(({ path }) => path.endsWith('.html'));
-  if (page !== undefined) say(`To see it, open ${folder}/${page.path} in a browser.`);
+  const lines = difference
+    ? [...tellForms(made, folder), ...tellDifference(without(difference, dropped)), ...tellDropped(dropped)]
+    : [`Nothing has changed: ${folder}/ stands as it was published.`];
+  if (options.draft) lines.push(...tellDraft(built.report));
+  for (const line of [...lines, ...tellOpening(made, out)]) say(line);
   return 0;
 }
 
@@ -115,11 +112,21 @@ function explainRefusal(report: Report, colour: boolean, world: World): void {
   stderr.write(`Nothing was written.${rescue}\n`);
 }
 
-function listMade({ files, documents }: Built): string {
-  const others = documents.reduce((left, document) => left - document.files, files.length);
-  if (documents.length === 0) return count(others, 'file');
-  const named = documents.map(({ path, files: within }) =>
-    path.endsWith('/') ? `${path} (${count(within, 'page')})` : path,
-  );
-  return `${named.join(', ')}${others > 0 ? ` and ${count(others, 'other file')}` : ''}`;
+/** How far a draft is, and what it lacks. */
+function tellDraft(report: Report): string[] {
+  const lacks = listGaps(report).map((line) => `  ${line}`);
+  const rules = lacks.length > 0 ? ['“selfassess explain” with a name in brackets says what to write.'] : [];
+  return [...concludeEach(report), concludeReport(report), ...lacks, ...rules];
+}
+
+/** The publications in folders that are no longer among those of the build. */
+function tellDropped(folders: readonly string[]): string[] {
+  if (folders.length === 0) return [];
+  return [`No longer published, as not among the assessments of this build: ${joinList(folders)}.`];
+}
+
+/** Without the files of publications that are told of as a whole. */
+function without(difference: Difference, folders: readonly string[]): Difference {
+  const isTold = (path: string) => folders.some((folder) => path.startsWith(folder));
+  return { ...difference, removed: difference.removed.filter((path) => !isTold(path)) };
 }
