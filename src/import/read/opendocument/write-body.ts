@@ -4,6 +4,7 @@ import { tooMuch } from '../too-much.ts';
 import { allWordsOf, isWordless, lineOf, valueOfCell } from './all-words.ts';
 import type { Change } from './changes.ts';
 import { isChoice, otherChoices, type Said, sayControl, sayFieldmark } from './controls.ts';
+import { hasWords, hidesParagraph, isHidden } from './hidden.ts';
 import { type LaidCell, layCells } from './lay-cells.ts';
 import { ListNumbers, type OpenList, ownNumber } from './list-numbers.ts';
 import { elementsOf, findElement, type XmlElement, type XmlNode } from './parse-xml.ts';
@@ -280,30 +281,10 @@ export class BodyWriter {
   }
 }
 
-const seen = new WeakMap<XmlElement, boolean>();
-
-/** Whether an element holds words; what was found is remembered, as tables in tables ask again. */
-function hasWords(element: XmlElement): boolean {
-  const known = seen.get(element);
-  if (known !== undefined) return known;
-  const found = allWordsOf([element]).trim() !== '';
-  seen.set(element, found);
-  return found;
-}
-
 function asItem(element: XmlElement): XmlElement {
   return { name: 'text:list-item', attributes: {}, children: element.children };
 }
 
 function hiddenAt(at: At): At {
   return { ...at, look: { ...at.look, hidden: true } };
-}
-
-function isHidden({ attributes }: XmlElement): boolean {
-  return attributes['text:is-hidden'] === 'true' || attributes['text:display'] === 'none';
-}
-
-function hidesParagraph(element: XmlElement): boolean {
-  const mark = findElement(element, 'text:hidden-paragraph');
-  return mark !== undefined && isHidden(mark);
 }

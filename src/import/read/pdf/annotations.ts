@@ -83,3 +83,9 @@ function inherited(dict: PDFDict, key: string): PDFObject | undefined {
   }
   return undefined;
 }
+
+/** Where a link leads; `''` for what is none. */
+export function addressOf(dict: PDFDict): string {
+  const noted = readAnnotation(dict);
+  return noted?.kind === 'link' ? noted.words : '';
+}

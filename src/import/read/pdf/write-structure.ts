@@ -1,15 +1,14 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { HtmlWriter, plainVoice, type Voice } from '../as-html/html-writer.ts';
 import type { AsideKind } from '../asides.ts';
-import { type Noted, readAnnotation } from './annotations.ts';
+import { addressOf, type Noted, readAnnotation } from './annotations.ts';
 import { isNamed, isWord, type Label, labelOf, numberOf } from './list-labels.ts';
 import type { PageLines } from './page-lines.ts';
 import type { PageText } from './page-text.ts';
 import { type Mark, marksIn, type Tag } from './read-structure.ts';
+import { type Kid, sortKids } from './sort-kids.ts';
 import type { Span } from './span.ts';
 import { TextJoiner } from './text-joiner.ts';
-
-type Kid = Tag | Mark | PDFDict;
 
 /** Walks the structure tree of a PDF in reading order. An element of an unknown role is walked for its words. */
 export class StructureWriter {
@@ -293,26 +292,6 @@ function blocksOf(
   return Object.fromEntries(
     roles.map((role) => [role, (tag: Tag, voice: Voice) => write(name, tag, voice)] as const),
   );
-}
-
-/** Parts the kids of an element, and those of groups among them, into elements of some roles and all others. */
-function sortKids(tag: Tag, roles: readonly string[], wanted: Tag[], others: Kid[]): void {
-  for (const kid of tag.kids) {
-    if ('role' in kid && roles.includes(kid.role)) wanted.push(kid);
-    else if ('role' in kid && holdsRole(kid, roles)) sortKids(kid, roles, wanted, others);
-    else others.push(kid);
-  }
-}
-
-/** Whether an element only groups others of some roles, as the body of a table does. */
-function holdsRole(tag: Tag, roles: readonly string[]): boolean {
-  if (['Caption', 'P', 'Table', 'L'].includes(tag.role)) return false;
-  return tag.kids.some((kid) => 'role' in kid && (roles.includes(kid.role) || holdsRole(kid, roles)));
-}
-
-function addressOf(dict: PDFDict): string {
-  const noted = readAnnotation(dict);
-  return noted?.kind === 'link' ? noted.words : '';
 }
 
 function commentVoice(voice: Voice, { by }: Noted): Voice {
