@@ -100,7 +100,7 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
 }
 
 /** A table in a cell must fit the commentary's column of the form. */
-const cellWidth = 5240;
+const cellWidth = 5150;
 
 function writeList({ ordered, start, items }: ListBlock, writing: Writing, place: Place): string {
   const list = writing.list(ordered ? 'decimal' : 'bullet', start);

@@ -115,8 +115,8 @@ function divideWidth(columns: readonly ColumnView[]): number[] {
       provision ? 7.6 : 0,
       requirement ? 27 : 0,
       answer ? 7.8 : 0,
-      evidence ? 21 : 0,
-      commentary ? 36.6 : 0,
+      evidence ? 22 : 0,
+      commentary ? 35.6 : 0,
       6,
     ),
   );

@@ -27,8 +27,8 @@ export function renderReport(report: ReportPublication, brand = plainBrand): Pro
   const opening = [writeTitle(report), writeDraft(report.draft), writeFacts(report, writing)];
   const rest = [
     writeHighlights(report, writing),
-    ...report.parts.map((part) => writePart(part, writing)),
     writeResponse(report.response, writing),
+    ...report.parts.map((part) => writePart(part, writing)),
     writeMethod(report, writing),
     writeAppendix(report.appendix, writing),
     report.attribution === '' ? '' : writeNote(report.attribution),
