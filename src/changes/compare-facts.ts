@@ -34,6 +34,7 @@ function readFacts({ assessment, code, report }: Version, both: boolean): Record
     minute: response.minute,
     scrutiny: assessment.scrutiny.map(describeScrutiny).join('; '),
     assessed: assessment.assessed,
+    revision: joinParts([assessment.revision.date, assessment.revision.reason], ': '),
     'period-from': period.from,
     'period-to': period.to,
     code: code.id,

@@ -14,6 +14,8 @@ export interface Assessment {
   };
   readonly period: { readonly from: string; readonly to: string };
   readonly assessed: string;
+  /** All blank unless it is a revision within the year. */
+  readonly revision: Revision;
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
   /** Of the page; `''` for the usual one. */
   readonly title: string;
@@ -33,6 +35,14 @@ export interface Assessment {
   readonly answers: readonly Answer[];
   /** What a draft has carried over and nobody has confirmed yet; nothing in what is published. */
   readonly unconfirmed: { readonly homes: boolean; readonly answers: number };
+}
+
+/** A review within the year: when and why. */
+export interface Revision {
+  readonly date: string;
+  readonly reason: string;
+  /** The folder of the assessment that it revises, as written; `''` if it says none. */
+  readonly of: string;
 }
 
 /** Who else looked at the assessment, when, and what they said, in Markdown. */

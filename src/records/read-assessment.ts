@@ -1,6 +1,13 @@
 import { listCommonNeeds } from '../codes/answers.ts';
 import type { AnswerWord, Code, Standing } from '../codes/code.ts';
-import type { Answer, Assessment, Citation, EvidenceDocument, GoverningBodyResponse } from './assessment.ts';
+import type {
+  Answer,
+  Assessment,
+  Citation,
+  EvidenceDocument,
+  GoverningBodyResponse,
+  Revision,
+} from './assessment.ts';
 import { type Answered, type Document, listDocuments, type SharedEvidence } from './document.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
 
@@ -13,6 +20,7 @@ export function readAssessment(context: Answered): Assessment {
     landlord: { name, homes, website, subsidiaries: readSubsidiaries(document) },
     period: { from: '', to: '', ...document.period },
     assessed: document.assessed ?? '',
+    revision: readRevision(document),
     contact: { name: '', email: '', phone: '', ...document.contact },
     title: document.title?.trim() ?? '',
     publishedAt: document['published-at'] ?? '',
@@ -28,6 +36,10 @@ export function readAssessment(context: Answered): Assessment {
       answers: code.provisions.filter(({ id }) => isUnconfirmed(context.provisions.get(id))).length,
     },
   };
+}
+
+function readRevision({ revision: { date = '', reason = '', of = '' } = {} }: Document): Revision {
+  return { date, reason: reason.trim(), of: of.trim() };
 }
 
 /** The documents of its own register, and those it cites of shared evidence. */

@@ -6,6 +6,7 @@ import { joinParts } from '../../words/lists.ts';
 import { buildProse } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildColumns, isUsual } from './build-columns.ts';
+import { buildChanged, buildRevision, findOwnDay } from './build-revision.ts';
 import { buildSections } from './build-sections.ts';
 import { buildSince, type Previous } from './build-since.ts';
 import { buildSummary } from './build-summary.ts';
@@ -14,6 +15,7 @@ import type {
   ApprovalView,
   Contact,
   DocumentView,
+  LaterView,
   Layout,
   Link,
   Publication,
@@ -31,6 +33,12 @@ export interface PublishingOptions {
   readonly previous?: Previous | null;
   /** Where earlier years stand that are published with it. */
   readonly earlier?: readonly Link[];
+  /** What it revises, as a revision within the year; none unless given. */
+  readonly revised?: Previous | null;
+  /** Where that stands, if it is published with it. */
+  readonly first?: string;
+  /** The latest revision of it that is published with it. */
+  readonly later?: LaterView;
 }
 
 /**
@@ -46,9 +54,12 @@ export function buildPublication(
   const sections = buildSections(assessment, code);
   const summary = buildSummary(sections, code, assessment.unconfirmed.answers);
   const response = buildResponse(assessment.response, code);
+  const revised = options.revised ?? null;
+  const stands = options.first || safeHref(revised?.assessment.publishedAt ?? '');
+  const revision = buildRevision(assessment, revised, stands);
   const usual = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
-  const title = assessment.title || usual;
-  const dated = assessment.response.considered || assessment.assessed;
+  const title = joinParts([assessment.title || usual, revision.date && `(revised ${revision.date})`], ' ');
+  const dated = findOwnDay(assessment);
   const period = formatPeriod(assessment.period);
   return {
     lang: 'en-GB',
@@ -64,6 +75,8 @@ export function buildPublication(
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
     draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, response, code) : [] },
+    revision,
+    later: options.later ?? { text: '', href: '', reason: '' },
     approval: showApproval(options),
     introduction: buildProse(assessment.introduction, 2),
     summary,
@@ -72,6 +85,7 @@ export function buildPublication(
       ...{ by, on: formatDate(on) },
       said: buildProse(said, 0),
     })),
+    changed: buildChanged(revised, { assessment, code }, { sections, response, day: dated }),
     since: buildSince(options.previous ?? null, { assessment, code }, sections, dated),
     earlier: listEarlier(assessment, options.earlier ?? []),
     address: safeHref(assessment.publishedAt),

@@ -16,7 +16,8 @@ export interface Previous extends Answering {
   readonly pairs: readonly ProvisionPair[] | null;
 }
 
-type Answering = Pick<Version, 'assessment' | 'code'>;
+/** An assessment and the Code that it answers. */
+export type Answering = Pick<Version, 'assessment' | 'code'>;
 
 /**
  * Which answers are others than in the assessment before, and what became of what was promised there, as far as the two
@@ -36,8 +37,7 @@ export function buildSince(
   );
   const { comparable, answers, actions } = compareAnswering(previous, now, { ...previous, today: day });
   if (!comparable) {
-    const sentence = `It answered another Code, the ${nameCode(previous.code)}, whose provisions cannot be matched with those of this one.`;
-    return { shown: true, title, sentences: [sentence], answers: [], promises: [] };
+    return { shown: true, title, sentences: [tellApart(previous.code)], answers: [], promises: [] };
   }
   const links = linkRows(sections);
   const moves = answers.map(
@@ -67,16 +67,19 @@ export function buildSince(
   return { shown: true, title, sentences: summarise(moves, promises), answers: moves, promises };
 }
 
-function nameCode({ title, edition }: Code): string {
-  return `${title} (${edition})`;
+/** That nothing pairs the provisions of the Code before with those of this one. */
+export function tellApart({ title, edition }: Code): string {
+  return `It answered another Code, the ${title} (${edition}), whose provisions cannot be matched with those of this one.`;
 }
 
-function linkRows(sections: readonly SectionView[]): Map<string, ProvisionLink> {
+/** Where each provision stands on the page, by its id. */
+export function linkRows(sections: readonly SectionView[]): Map<string, ProvisionLink> {
   const rows = sections.flatMap(({ parts }) => parts.flatMap((part) => part.rows));
   return new Map(rows.map(({ id, name, anchor }) => [id, { id, name, href: `#${anchor}` }]));
 }
 
-function linkTo(id: string, links: ReadonlyMap<string, ProvisionLink>): ProvisionLink {
+/** A provision with its link; without one if the page does not hold it. */
+export function linkTo(id: string, links: ReadonlyMap<string, ProvisionLink>): ProvisionLink {
   return links.get(id) ?? { id, name: '', href: '' };
 }
 

@@ -27,11 +27,14 @@ export interface Publication {
   readonly subsidiaries: readonly string[];
   readonly contact: Contact;
   readonly draft: Draft;
+  readonly revision: RevisionView;
+  readonly later: LaterView;
   readonly approval: ApprovalView;
   readonly introduction: Prose;
   readonly summary: Summary;
   readonly response: Response;
   readonly scrutiny: readonly ScrutinyView[];
+  readonly changed: Changed;
   readonly since: Since;
   /** Publications of earlier years. */
   readonly earlier: readonly Link[];
@@ -79,6 +82,20 @@ export interface ApprovalView {
   readonly text: string;
   /** The first digits of its digest, `9f2c41d07be8`; the whole is in `manifest.json`. */
   readonly digest: string;
+}
+
+/** Whether it is a revision within the year, of what day and why. */
+export interface RevisionView {
+  readonly is: boolean;
+  readonly date: string;
+  readonly reason: string;
+  /** What it revises, `the assessment of 12 June 2026`, and where that stands; blank if it could not be read. */
+  readonly of: Link;
+}
+
+/** The latest revision of it that is published with it: `20 November 2026`, where it stands and why; blank if there is none. */
+export interface LaterView extends Link {
+  readonly reason: string;
 }
 
 export interface Summary {
@@ -150,6 +167,22 @@ interface ScrutinyView {
   readonly by: string;
   readonly on: string;
   readonly said: Prose;
+}
+
+/** What a revision within the year has changed. */
+export interface Changed {
+  /** Whether it is one, and what it revises could be read. */
+  readonly shown: boolean;
+  /** `What has changed since the assessment of 12 June 2026` */
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** The provisions of which something is said in another way. */
+  readonly provisions: readonly ChangedProvision[];
+}
+
+export interface ChangedProvision extends ProvisionLink {
+  /** `No then, Yes now; evidence added; commentary changed` */
+  readonly what: string;
 }
 
 /** What became of the self-assessment before this one. */

@@ -57,6 +57,23 @@ to: string
  */
 assessed: string
 /**
+ * Only for a review within the year, after a merger, say: when and why; it is published beside the first.
+ */
+revision?: {
+/**
+ * The day on which the review was finished, such as 2026-11-20.
+ */
+date: string
+/**
+ * Why the assessment was reviewed within the year, in a few words that readers see.
+ */
+reason: string
+/**
+ * The folder of the assessment that it revises, such as ../2025-26. Left out, it is looked for beside this folder.
+ */
+of?: string
+}
+/**
  * Whom readers may contact about this assessment. A team, not a person.
  */
 contact?: {

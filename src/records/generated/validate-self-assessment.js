@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateSelfAssessment = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn][Oo][Nn][Ee]\\s*(\\.\\s*)?$", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "title": { "description": "The title of the page, instead of the Code's name and the year.", "type": "string" }, "published-at": { "description": "The web address at which the page will stand, which search engines and links then name.", "type": "string", "pattern": "^https?://\\S+$" }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "scrutiny": { "description": "Who else looked at this assessment before it was published, and what they said.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["by"], "properties": { "by": { "description": "Who it was: a panel, a committee, an auditor.", "type": "string" }, "on": { "description": "The day on which they did, such as 2026-06-30.", "type": "string", "format": "date" }, "said": { "description": "What they said or asked for, in Markdown.", "type": "string" } } } }, "previous": { "description": "The folder of the self-assessment before this one, such as ../2024-25. Left out, the year before is looked for beside this folder.", "type": "string" }, "earlier": { "description": "Self-assessments of earlier years that readers can open.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "description": "What readers see, such as Self-assessment 2023-24.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn][Oo][Nn][Ee]\\s*(\\.\\s*)?$", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "revision": { "description": "Only for a review within the year, after a merger, say: when and why; it is published beside the first.", "type": "object", "additionalProperties": false, "required": ["date", "reason"], "properties": { "date": { "description": "The day on which the review was finished, such as 2026-11-20.", "type": "string", "format": "date" }, "reason": { "description": "Why the assessment was reviewed within the year, in a few words that readers see.", "type": "string" }, "of": { "description": "The folder of the assessment that it revises, such as ../2025-26. Left out, it is looked for beside this folder.", "type": "string" } } }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "title": { "description": "The title of the page, instead of the Code's name and the year.", "type": "string" }, "published-at": { "description": "The web address at which the page will stand, which search engines and links then name.", "type": "string", "pattern": "^https?://\\S+$" }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "scrutiny": { "description": "Who else looked at this assessment before it was published, and what they said.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["by"], "properties": { "by": { "description": "Who it was: a panel, a committee, an auditor.", "type": "string" }, "on": { "description": "The day on which they did, such as 2026-06-30.", "type": "string", "format": "date" }, "said": { "description": "What they said or asked for, in Markdown.", "type": "string" } } } }, "previous": { "description": "The folder of the self-assessment before this one, such as ../2024-25. Left out, the year before is looked for beside this folder.", "type": "string" }, "earlier": { "description": "Self-assessments of earlier years that readers can open.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "description": "What readers see, such as Self-assessment 2023-24.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*(\\.\\s*)?$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^https?://\\S+$", "u");
 var pattern1 = new RegExp("^\\s*[Nn][Oo][Nn][Ee]\\s*(\\.\\s*)?$", "u");
@@ -1480,22 +1480,40 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.contact !== void 0) {
-      let data13 = data.contact;
+    if (data.revision !== void 0) {
+      let data13 = data.revision;
       if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (data13.date === void 0) {
+          const err32 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/required", keyword: "required", params: { missingProperty: "date" }, message: "must have required property 'date'", schema: schema6.properties.revision.required, parentSchema: schema6.properties.revision, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+        if (data13.reason === void 0) {
+          const err33 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema6.properties.revision.required, parentSchema: schema6.properties.revision, data: data13 };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
         for (const key4 in data13) {
-          if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
-            const err32 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.contact, data: data13 };
+          if (!(key4 === "date" || key4 === "reason" || key4 === "of")) {
+            const err34 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.revision, data: data13 };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err34];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
-        if (data13.name !== void 0) {
-          let data14 = data13.name;
+        if (data13.date !== void 0) {
+          let data14 = data13.date;
           if (typeof data14 !== "string") {
             let dataType10 = typeof data14;
             let coerced10 = void 0;
@@ -1505,11 +1523,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data14 === null) {
                 coerced10 = "";
               } else {
-                const err33 = { instancePath: instancePath + "/contact/name", schemaPath: "#/properties/contact/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.name.type, parentSchema: schema6.properties.contact.properties.name, data: data14 };
+                const err35 = { instancePath: instancePath + "/revision/date", schemaPath: "#/properties/revision/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.revision.properties.date.type, parentSchema: schema6.properties.revision.properties.date, data: data14 };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
@@ -1517,13 +1535,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             if (coerced10 !== void 0) {
               data14 = coerced10;
               if (data13 !== void 0) {
-                data13["name"] = coerced10;
+                data13["date"] = coerced10;
               }
             }
           }
+          if (typeof data14 === "string") {
+            if (!formats0.validate(data14)) {
+              const err36 = { instancePath: instancePath + "/revision/date", schemaPath: "#/properties/revision/properties/date/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.revision.properties.date, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          }
         }
-        if (data13.email !== void 0) {
-          let data15 = data13.email;
+        if (data13.reason !== void 0) {
+          let data15 = data13.reason;
           if (typeof data15 !== "string") {
             let dataType11 = typeof data15;
             let coerced11 = void 0;
@@ -1533,11 +1562,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data15 === null) {
                 coerced11 = "";
               } else {
-                const err34 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.email.type, parentSchema: schema6.properties.contact.properties.email, data: data15 };
+                const err37 = { instancePath: instancePath + "/revision/reason", schemaPath: "#/properties/revision/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.revision.properties.reason.type, parentSchema: schema6.properties.revision.properties.reason, data: data15 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err37];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err37);
                 }
                 errors++;
               }
@@ -1545,24 +1574,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             if (coerced11 !== void 0) {
               data15 = coerced11;
               if (data13 !== void 0) {
-                data13["email"] = coerced11;
+                data13["reason"] = coerced11;
               }
-            }
-          }
-          if (typeof data15 === "string") {
-            if (!pattern2.test(data15)) {
-              const err35 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema6.properties.contact.properties.email, data: data15 };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
             }
           }
         }
-        if (data13.phone !== void 0) {
-          let data16 = data13.phone;
+        if (data13.of !== void 0) {
+          let data16 = data13.of;
           if (typeof data16 !== "string") {
             let dataType12 = typeof data16;
             let coerced12 = void 0;
@@ -1572,11 +1590,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data16 === null) {
                 coerced12 = "";
               } else {
-                const err36 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.phone.type, parentSchema: schema6.properties.contact.properties.phone, data: data16 };
+                const err38 = { instancePath: instancePath + "/revision/of", schemaPath: "#/properties/revision/properties/of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.revision.properties.of.type, parentSchema: schema6.properties.revision.properties.of, data: data16 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
@@ -1584,170 +1602,114 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             if (coerced12 !== void 0) {
               data16 = coerced12;
               if (data13 !== void 0) {
-                data13["phone"] = coerced12;
+                data13["of"] = coerced12;
               }
             }
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.contact.type, parentSchema: schema6.properties.contact, data: data13 };
+        const err39 = { instancePath: instancePath + "/revision", schemaPath: "#/properties/revision/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.revision.type, parentSchema: schema6.properties.revision, data: data13 };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err39];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err39);
         }
         errors++;
       }
     }
-    if (data.title !== void 0) {
-      let data17 = data.title;
-      if (typeof data17 !== "string") {
-        let dataType13 = typeof data17;
-        let coerced13 = void 0;
-        if (!(coerced13 !== void 0)) {
-          if (dataType13 == "number" || dataType13 == "boolean") {
-            coerced13 = "" + data17;
-          } else if (data17 === null) {
-            coerced13 = "";
-          } else {
-            const err38 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.title.type, parentSchema: schema6.properties.title, data: data17 };
+    if (data.contact !== void 0) {
+      let data17 = data.contact;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (const key5 in data17) {
+          if (!(key5 === "name" || key5 === "email" || key5 === "phone")) {
+            const err40 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.contact, data: data17 };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err40];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
-        if (coerced13 !== void 0) {
-          data17 = coerced13;
-          if (data !== void 0) {
-            data["title"] = coerced13;
-          }
-        }
-      }
-    }
-    if (data["published-at"] !== void 0) {
-      let data18 = data["published-at"];
-      if (typeof data18 !== "string") {
-        let dataType14 = typeof data18;
-        let coerced14 = void 0;
-        if (!(coerced14 !== void 0)) {
-          if (dataType14 == "number" || dataType14 == "boolean") {
-            coerced14 = "" + data18;
-          } else if (data18 === null) {
-            coerced14 = "";
-          } else {
-            const err39 = { instancePath: instancePath + "/published-at", schemaPath: "#/properties/published-at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["published-at"].type, parentSchema: schema6.properties["published-at"], data: data18 };
-            if (vErrors === null) {
-              vErrors = [err39];
-            } else {
-              vErrors.push(err39);
-            }
-            errors++;
-          }
-        }
-        if (coerced14 !== void 0) {
-          data18 = coerced14;
-          if (data !== void 0) {
-            data["published-at"] = coerced14;
-          }
-        }
-      }
-      if (typeof data18 === "string") {
-        if (!pattern0.test(data18)) {
-          const err40 = { instancePath: instancePath + "/published-at", schemaPath: "#/properties/published-at/pattern", keyword: "pattern", params: { pattern: "^https?://\\S+$" }, message: 'must match pattern "^https?://\\S+$"', schema: "^https?://\\S+$", parentSchema: schema6.properties["published-at"], data: data18 };
-          if (vErrors === null) {
-            vErrors = [err40];
-          } else {
-            vErrors.push(err40);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.introduction !== void 0) {
-      let data19 = data.introduction;
-      if (typeof data19 !== "string") {
-        let dataType15 = typeof data19;
-        let coerced15 = void 0;
-        if (!(coerced15 !== void 0)) {
-          if (dataType15 == "number" || dataType15 == "boolean") {
-            coerced15 = "" + data19;
-          } else if (data19 === null) {
-            coerced15 = "";
-          } else {
-            const err41 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data19 };
-            if (vErrors === null) {
-              vErrors = [err41];
-            } else {
-              vErrors.push(err41);
-            }
-            errors++;
-          }
-        }
-        if (coerced15 !== void 0) {
-          data19 = coerced15;
-          if (data !== void 0) {
-            data["introduction"] = coerced15;
-          }
-        }
-      }
-    }
-    if (data["governing-body"] !== void 0) {
-      let data20 = data["governing-body"];
-      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        for (const key5 in data20) {
-          if (!(key5 === "name" || key5 === "considered" || key5 === "author" || key5 === "role" || key5 === "minute" || key5 === "response")) {
-            const err42 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data20 };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
-          }
-        }
-        if (data20.name !== void 0) {
-          let data21 = data20.name;
-          if (typeof data21 !== "string") {
-            let dataType16 = typeof data21;
-            let coerced16 = void 0;
-            if (!(coerced16 !== void 0)) {
-              if (dataType16 == "number" || dataType16 == "boolean") {
-                coerced16 = "" + data21;
-              } else if (data21 === null) {
-                coerced16 = "";
+        if (data17.name !== void 0) {
+          let data18 = data17.name;
+          if (typeof data18 !== "string") {
+            let dataType13 = typeof data18;
+            let coerced13 = void 0;
+            if (!(coerced13 !== void 0)) {
+              if (dataType13 == "number" || dataType13 == "boolean") {
+                coerced13 = "" + data18;
+              } else if (data18 === null) {
+                coerced13 = "";
               } else {
-                const err43 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data21 };
+                const err41 = { instancePath: instancePath + "/contact/name", schemaPath: "#/properties/contact/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.name.type, parentSchema: schema6.properties.contact.properties.name, data: data18 };
                 if (vErrors === null) {
-                  vErrors = [err43];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err43);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
             }
-            if (coerced16 !== void 0) {
-              data21 = coerced16;
-              if (data20 !== void 0) {
-                data20["name"] = coerced16;
+            if (coerced13 !== void 0) {
+              data18 = coerced13;
+              if (data17 !== void 0) {
+                data17["name"] = coerced13;
               }
             }
           }
         }
-        if (data20.considered !== void 0) {
-          let data22 = data20.considered;
-          if (typeof data22 !== "string") {
-            let dataType17 = typeof data22;
-            let coerced17 = void 0;
-            if (!(coerced17 !== void 0)) {
-              if (dataType17 == "number" || dataType17 == "boolean") {
-                coerced17 = "" + data22;
-              } else if (data22 === null) {
-                coerced17 = "";
+        if (data17.email !== void 0) {
+          let data19 = data17.email;
+          if (typeof data19 !== "string") {
+            let dataType14 = typeof data19;
+            let coerced14 = void 0;
+            if (!(coerced14 !== void 0)) {
+              if (dataType14 == "number" || dataType14 == "boolean") {
+                coerced14 = "" + data19;
+              } else if (data19 === null) {
+                coerced14 = "";
               } else {
-                const err44 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data22 };
+                const err42 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.email.type, parentSchema: schema6.properties.contact.properties.email, data: data19 };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (coerced14 !== void 0) {
+              data19 = coerced14;
+              if (data17 !== void 0) {
+                data17["email"] = coerced14;
+              }
+            }
+          }
+          if (typeof data19 === "string") {
+            if (!pattern2.test(data19)) {
+              const err43 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema6.properties.contact.properties.email, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data17.phone !== void 0) {
+          let data20 = data17.phone;
+          if (typeof data20 !== "string") {
+            let dataType15 = typeof data20;
+            let coerced15 = void 0;
+            if (!(coerced15 !== void 0)) {
+              if (dataType15 == "number" || dataType15 == "boolean") {
+                coerced15 = "" + data20;
+              } else if (data20 === null) {
+                coerced15 = "";
+              } else {
+                const err44 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.phone.type, parentSchema: schema6.properties.contact.properties.phone, data: data20 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1756,166 +1718,173 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced17 !== void 0) {
-              data22 = coerced17;
-              if (data20 !== void 0) {
-                data20["considered"] = coerced17;
-              }
-            }
-          }
-          if (typeof data22 === "string") {
-            if (!formats0.validate(data22)) {
-              const err45 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data22 };
-              if (vErrors === null) {
-                vErrors = [err45];
-              } else {
-                vErrors.push(err45);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data20.author !== void 0) {
-          let data23 = data20.author;
-          if (typeof data23 !== "string") {
-            let dataType18 = typeof data23;
-            let coerced18 = void 0;
-            if (!(coerced18 !== void 0)) {
-              if (dataType18 == "number" || dataType18 == "boolean") {
-                coerced18 = "" + data23;
-              } else if (data23 === null) {
-                coerced18 = "";
-              } else {
-                const err46 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data23 };
-                if (vErrors === null) {
-                  vErrors = [err46];
-                } else {
-                  vErrors.push(err46);
-                }
-                errors++;
-              }
-            }
-            if (coerced18 !== void 0) {
-              data23 = coerced18;
-              if (data20 !== void 0) {
-                data20["author"] = coerced18;
-              }
-            }
-          }
-        }
-        if (data20.role !== void 0) {
-          let data24 = data20.role;
-          if (typeof data24 !== "string") {
-            let dataType19 = typeof data24;
-            let coerced19 = void 0;
-            if (!(coerced19 !== void 0)) {
-              if (dataType19 == "number" || dataType19 == "boolean") {
-                coerced19 = "" + data24;
-              } else if (data24 === null) {
-                coerced19 = "";
-              } else {
-                const err47 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data24 };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-            }
-            if (coerced19 !== void 0) {
-              data24 = coerced19;
-              if (data20 !== void 0) {
-                data20["role"] = coerced19;
-              }
-            }
-          }
-        }
-        if (data20.minute !== void 0) {
-          let data25 = data20.minute;
-          if (typeof data25 !== "string") {
-            let dataType20 = typeof data25;
-            let coerced20 = void 0;
-            if (!(coerced20 !== void 0)) {
-              if (dataType20 == "number" || dataType20 == "boolean") {
-                coerced20 = "" + data25;
-              } else if (data25 === null) {
-                coerced20 = "";
-              } else {
-                const err48 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data25 };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
-            }
-            if (coerced20 !== void 0) {
-              data25 = coerced20;
-              if (data20 !== void 0) {
-                data20["minute"] = coerced20;
-              }
-            }
-          }
-        }
-        if (data20.response !== void 0) {
-          let data26 = data20.response;
-          if (typeof data26 !== "string") {
-            let dataType21 = typeof data26;
-            let coerced21 = void 0;
-            if (!(coerced21 !== void 0)) {
-              if (dataType21 == "number" || dataType21 == "boolean") {
-                coerced21 = "" + data26;
-              } else if (data26 === null) {
-                coerced21 = "";
-              } else {
-                const err49 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data26 };
-                if (vErrors === null) {
-                  vErrors = [err49];
-                } else {
-                  vErrors.push(err49);
-                }
-                errors++;
-              }
-            }
-            if (coerced21 !== void 0) {
-              data26 = coerced21;
-              if (data20 !== void 0) {
-                data20["response"] = coerced21;
+            if (coerced15 !== void 0) {
+              data20 = coerced15;
+              if (data17 !== void 0) {
+                data17["phone"] = coerced15;
               }
             }
           }
         }
       } else {
-        const err50 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data20 };
+        const err45 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.contact.type, parentSchema: schema6.properties.contact, data: data17 };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err45];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err45);
         }
         errors++;
       }
     }
-    if (data.scrutiny !== void 0) {
-      let data27 = data.scrutiny;
-      if (Array.isArray(data27)) {
-        const len1 = data27.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data28 = data27[i1];
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            if (data28.by === void 0) {
-              const err51 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'", schema: schema6.properties.scrutiny.items.required, parentSchema: schema6.properties.scrutiny.items, data: data28 };
-              if (vErrors === null) {
-                vErrors = [err51];
-              } else {
-                vErrors.push(err51);
-              }
-              errors++;
+    if (data.title !== void 0) {
+      let data21 = data.title;
+      if (typeof data21 !== "string") {
+        let dataType16 = typeof data21;
+        let coerced16 = void 0;
+        if (!(coerced16 !== void 0)) {
+          if (dataType16 == "number" || dataType16 == "boolean") {
+            coerced16 = "" + data21;
+          } else if (data21 === null) {
+            coerced16 = "";
+          } else {
+            const err46 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.title.type, parentSchema: schema6.properties.title, data: data21 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
             }
-            for (const key6 in data28) {
-              if (!(key6 === "by" || key6 === "on" || key6 === "said")) {
-                const err52 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.scrutiny.items, data: data28 };
+            errors++;
+          }
+        }
+        if (coerced16 !== void 0) {
+          data21 = coerced16;
+          if (data !== void 0) {
+            data["title"] = coerced16;
+          }
+        }
+      }
+    }
+    if (data["published-at"] !== void 0) {
+      let data22 = data["published-at"];
+      if (typeof data22 !== "string") {
+        let dataType17 = typeof data22;
+        let coerced17 = void 0;
+        if (!(coerced17 !== void 0)) {
+          if (dataType17 == "number" || dataType17 == "boolean") {
+            coerced17 = "" + data22;
+          } else if (data22 === null) {
+            coerced17 = "";
+          } else {
+            const err47 = { instancePath: instancePath + "/published-at", schemaPath: "#/properties/published-at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["published-at"].type, parentSchema: schema6.properties["published-at"], data: data22 };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (coerced17 !== void 0) {
+          data22 = coerced17;
+          if (data !== void 0) {
+            data["published-at"] = coerced17;
+          }
+        }
+      }
+      if (typeof data22 === "string") {
+        if (!pattern0.test(data22)) {
+          const err48 = { instancePath: instancePath + "/published-at", schemaPath: "#/properties/published-at/pattern", keyword: "pattern", params: { pattern: "^https?://\\S+$" }, message: 'must match pattern "^https?://\\S+$"', schema: "^https?://\\S+$", parentSchema: schema6.properties["published-at"], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err48];
+          } else {
+            vErrors.push(err48);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.introduction !== void 0) {
+      let data23 = data.introduction;
+      if (typeof data23 !== "string") {
+        let dataType18 = typeof data23;
+        let coerced18 = void 0;
+        if (!(coerced18 !== void 0)) {
+          if (dataType18 == "number" || dataType18 == "boolean") {
+            coerced18 = "" + data23;
+          } else if (data23 === null) {
+            coerced18 = "";
+          } else {
+            const err49 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data23 };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (coerced18 !== void 0) {
+          data23 = coerced18;
+          if (data !== void 0) {
+            data["introduction"] = coerced18;
+          }
+        }
+      }
+    }
+    if (data["governing-body"] !== void 0) {
+      let data24 = data["governing-body"];
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        for (const key6 in data24) {
+          if (!(key6 === "name" || key6 === "considered" || key6 === "author" || key6 === "role" || key6 === "minute" || key6 === "response")) {
+            const err50 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data24 };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data24.name !== void 0) {
+          let data25 = data24.name;
+          if (typeof data25 !== "string") {
+            let dataType19 = typeof data25;
+            let coerced19 = void 0;
+            if (!(coerced19 !== void 0)) {
+              if (dataType19 == "number" || dataType19 == "boolean") {
+                coerced19 = "" + data25;
+              } else if (data25 === null) {
+                coerced19 = "";
+              } else {
+                const err51 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data25 };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (coerced19 !== void 0) {
+              data25 = coerced19;
+              if (data24 !== void 0) {
+                data24["name"] = coerced19;
+              }
+            }
+          }
+        }
+        if (data24.considered !== void 0) {
+          let data26 = data24.considered;
+          if (typeof data26 !== "string") {
+            let dataType20 = typeof data26;
+            let coerced20 = void 0;
+            if (!(coerced20 !== void 0)) {
+              if (dataType20 == "number" || dataType20 == "boolean") {
+                coerced20 = "" + data26;
+              } else if (data26 === null) {
+                coerced20 = "";
+              } else {
+                const err52 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data26 };
                 if (vErrors === null) {
                   vErrors = [err52];
                 } else {
@@ -1924,113 +1893,139 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data28.by !== void 0) {
-              let data29 = data28.by;
-              if (typeof data29 !== "string") {
-                let dataType22 = typeof data29;
-                let coerced22 = void 0;
-                if (!(coerced22 !== void 0)) {
-                  if (dataType22 == "number" || dataType22 == "boolean") {
-                    coerced22 = "" + data29;
-                  } else if (data29 === null) {
-                    coerced22 = "";
-                  } else {
-                    const err53 = { instancePath: instancePath + "/scrutiny/" + i1 + "/by", schemaPath: "#/properties/scrutiny/items/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.by.type, parentSchema: schema6.properties.scrutiny.items.properties.by, data: data29 };
-                    if (vErrors === null) {
-                      vErrors = [err53];
-                    } else {
-                      vErrors.push(err53);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced22 !== void 0) {
-                  data29 = coerced22;
-                  if (data28 !== void 0) {
-                    data28["by"] = coerced22;
-                  }
-                }
+            if (coerced20 !== void 0) {
+              data26 = coerced20;
+              if (data24 !== void 0) {
+                data24["considered"] = coerced20;
               }
             }
-            if (data28.on !== void 0) {
-              let data30 = data28.on;
-              if (typeof data30 !== "string") {
-                let dataType23 = typeof data30;
-                let coerced23 = void 0;
-                if (!(coerced23 !== void 0)) {
-                  if (dataType23 == "number" || dataType23 == "boolean") {
-                    coerced23 = "" + data30;
-                  } else if (data30 === null) {
-                    coerced23 = "";
-                  } else {
-                    const err54 = { instancePath: instancePath + "/scrutiny/" + i1 + "/on", schemaPath: "#/properties/scrutiny/items/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.on.type, parentSchema: schema6.properties.scrutiny.items.properties.on, data: data30 };
-                    if (vErrors === null) {
-                      vErrors = [err54];
-                    } else {
-                      vErrors.push(err54);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced23 !== void 0) {
-                  data30 = coerced23;
-                  if (data28 !== void 0) {
-                    data28["on"] = coerced23;
-                  }
-                }
+          }
+          if (typeof data26 === "string") {
+            if (!formats0.validate(data26)) {
+              const err53 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
               }
-              if (typeof data30 === "string") {
-                if (!formats0.validate(data30)) {
-                  const err55 = { instancePath: instancePath + "/scrutiny/" + i1 + "/on", schemaPath: "#/properties/scrutiny/items/properties/on/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.scrutiny.items.properties.on, data: data30 };
-                  if (vErrors === null) {
-                    vErrors = [err55];
-                  } else {
-                    vErrors.push(err55);
-                  }
-                  errors++;
+              errors++;
+            }
+          }
+        }
+        if (data24.author !== void 0) {
+          let data27 = data24.author;
+          if (typeof data27 !== "string") {
+            let dataType21 = typeof data27;
+            let coerced21 = void 0;
+            if (!(coerced21 !== void 0)) {
+              if (dataType21 == "number" || dataType21 == "boolean") {
+                coerced21 = "" + data27;
+              } else if (data27 === null) {
+                coerced21 = "";
+              } else {
+                const err54 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data27 };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
                 }
+                errors++;
               }
             }
-            if (data28.said !== void 0) {
-              let data31 = data28.said;
-              if (typeof data31 !== "string") {
-                let dataType24 = typeof data31;
-                let coerced24 = void 0;
-                if (!(coerced24 !== void 0)) {
-                  if (dataType24 == "number" || dataType24 == "boolean") {
-                    coerced24 = "" + data31;
-                  } else if (data31 === null) {
-                    coerced24 = "";
-                  } else {
-                    const err56 = { instancePath: instancePath + "/scrutiny/" + i1 + "/said", schemaPath: "#/properties/scrutiny/items/properties/said/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.said.type, parentSchema: schema6.properties.scrutiny.items.properties.said, data: data31 };
-                    if (vErrors === null) {
-                      vErrors = [err56];
-                    } else {
-                      vErrors.push(err56);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced24 !== void 0) {
-                  data31 = coerced24;
-                  if (data28 !== void 0) {
-                    data28["said"] = coerced24;
-                  }
-                }
+            if (coerced21 !== void 0) {
+              data27 = coerced21;
+              if (data24 !== void 0) {
+                data24["author"] = coerced21;
               }
             }
-          } else {
-            const err57 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.scrutiny.items.type, parentSchema: schema6.properties.scrutiny.items, data: data28 };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
+          }
+        }
+        if (data24.role !== void 0) {
+          let data28 = data24.role;
+          if (typeof data28 !== "string") {
+            let dataType22 = typeof data28;
+            let coerced22 = void 0;
+            if (!(coerced22 !== void 0)) {
+              if (dataType22 == "number" || dataType22 == "boolean") {
+                coerced22 = "" + data28;
+              } else if (data28 === null) {
+                coerced22 = "";
+              } else {
+                const err55 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
             }
-            errors++;
+            if (coerced22 !== void 0) {
+              data28 = coerced22;
+              if (data24 !== void 0) {
+                data24["role"] = coerced22;
+              }
+            }
+          }
+        }
+        if (data24.minute !== void 0) {
+          let data29 = data24.minute;
+          if (typeof data29 !== "string") {
+            let dataType23 = typeof data29;
+            let coerced23 = void 0;
+            if (!(coerced23 !== void 0)) {
+              if (dataType23 == "number" || dataType23 == "boolean") {
+                coerced23 = "" + data29;
+              } else if (data29 === null) {
+                coerced23 = "";
+              } else {
+                const err56 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (coerced23 !== void 0) {
+              data29 = coerced23;
+              if (data24 !== void 0) {
+                data24["minute"] = coerced23;
+              }
+            }
+          }
+        }
+        if (data24.response !== void 0) {
+          let data30 = data24.response;
+          if (typeof data30 !== "string") {
+            let dataType24 = typeof data30;
+            let coerced24 = void 0;
+            if (!(coerced24 !== void 0)) {
+              if (dataType24 == "number" || dataType24 == "boolean") {
+                coerced24 = "" + data30;
+              } else if (data30 === null) {
+                coerced24 = "";
+              } else {
+                const err57 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (coerced24 !== void 0) {
+              data30 = coerced24;
+              if (data24 !== void 0) {
+                data24["response"] = coerced24;
+              }
+            }
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/scrutiny", schemaPath: "#/properties/scrutiny/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.scrutiny.type, parentSchema: schema6.properties.scrutiny, data: data27 };
+        const err58 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data24 };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -2039,110 +2034,112 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.previous !== void 0) {
-      let data32 = data.previous;
-      if (typeof data32 !== "string") {
-        let dataType25 = typeof data32;
-        let coerced25 = void 0;
-        if (!(coerced25 !== void 0)) {
-          if (dataType25 == "number" || dataType25 == "boolean") {
-            coerced25 = "" + data32;
-          } else if (data32 === null) {
-            coerced25 = "";
-          } else {
-            const err59 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.previous.type, parentSchema: schema6.properties.previous, data: data32 };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-        if (coerced25 !== void 0) {
-          data32 = coerced25;
-          if (data !== void 0) {
-            data["previous"] = coerced25;
-          }
-        }
-      }
-    }
-    if (data.earlier !== void 0) {
-      let data33 = data.earlier;
-      if (Array.isArray(data33)) {
-        const len2 = data33.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data34 = data33[i2];
-          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-            if (data34.title === void 0) {
-              const err60 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema6.properties.earlier.items.required, parentSchema: schema6.properties.earlier.items, data: data34 };
+    if (data.scrutiny !== void 0) {
+      let data31 = data.scrutiny;
+      if (Array.isArray(data31)) {
+        const len1 = data31.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data32 = data31[i1];
+          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+            if (data32.by === void 0) {
+              const err59 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'", schema: schema6.properties.scrutiny.items.required, parentSchema: schema6.properties.scrutiny.items, data: data32 };
               if (vErrors === null) {
-                vErrors = [err60];
+                vErrors = [err59];
               } else {
-                vErrors.push(err60);
+                vErrors.push(err59);
               }
               errors++;
             }
-            if (data34.url === void 0) {
-              const err61 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema6.properties.earlier.items.required, parentSchema: schema6.properties.earlier.items, data: data34 };
-              if (vErrors === null) {
-                vErrors = [err61];
-              } else {
-                vErrors.push(err61);
-              }
-              errors++;
-            }
-            for (const key7 in data34) {
-              if (!(key7 === "title" || key7 === "url")) {
-                const err62 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.earlier.items, data: data34 };
+            for (const key7 in data32) {
+              if (!(key7 === "by" || key7 === "on" || key7 === "said")) {
+                const err60 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.scrutiny.items, data: data32 };
                 if (vErrors === null) {
-                  vErrors = [err62];
+                  vErrors = [err60];
                 } else {
-                  vErrors.push(err62);
+                  vErrors.push(err60);
                 }
                 errors++;
               }
             }
-            if (data34.title !== void 0) {
-              let data35 = data34.title;
-              if (typeof data35 !== "string") {
-                let dataType26 = typeof data35;
+            if (data32.by !== void 0) {
+              let data33 = data32.by;
+              if (typeof data33 !== "string") {
+                let dataType25 = typeof data33;
+                let coerced25 = void 0;
+                if (!(coerced25 !== void 0)) {
+                  if (dataType25 == "number" || dataType25 == "boolean") {
+                    coerced25 = "" + data33;
+                  } else if (data33 === null) {
+                    coerced25 = "";
+                  } else {
+                    const err61 = { instancePath: instancePath + "/scrutiny/" + i1 + "/by", schemaPath: "#/properties/scrutiny/items/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.by.type, parentSchema: schema6.properties.scrutiny.items.properties.by, data: data33 };
+                    if (vErrors === null) {
+                      vErrors = [err61];
+                    } else {
+                      vErrors.push(err61);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced25 !== void 0) {
+                  data33 = coerced25;
+                  if (data32 !== void 0) {
+                    data32["by"] = coerced25;
+                  }
+                }
+              }
+            }
+            if (data32.on !== void 0) {
+              let data34 = data32.on;
+              if (typeof data34 !== "string") {
+                let dataType26 = typeof data34;
                 let coerced26 = void 0;
                 if (!(coerced26 !== void 0)) {
                   if (dataType26 == "number" || dataType26 == "boolean") {
-                    coerced26 = "" + data35;
-                  } else if (data35 === null) {
+                    coerced26 = "" + data34;
+                  } else if (data34 === null) {
                     coerced26 = "";
                   } else {
-                    const err63 = { instancePath: instancePath + "/earlier/" + i2 + "/title", schemaPath: "#/properties/earlier/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.earlier.items.properties.title.type, parentSchema: schema6.properties.earlier.items.properties.title, data: data35 };
+                    const err62 = { instancePath: instancePath + "/scrutiny/" + i1 + "/on", schemaPath: "#/properties/scrutiny/items/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.on.type, parentSchema: schema6.properties.scrutiny.items.properties.on, data: data34 };
                     if (vErrors === null) {
-                      vErrors = [err63];
+                      vErrors = [err62];
                     } else {
-                      vErrors.push(err63);
+                      vErrors.push(err62);
                     }
                     errors++;
                   }
                 }
                 if (coerced26 !== void 0) {
-                  data35 = coerced26;
-                  if (data34 !== void 0) {
-                    data34["title"] = coerced26;
+                  data34 = coerced26;
+                  if (data32 !== void 0) {
+                    data32["on"] = coerced26;
                   }
                 }
               }
+              if (typeof data34 === "string") {
+                if (!formats0.validate(data34)) {
+                  const err63 = { instancePath: instancePath + "/scrutiny/" + i1 + "/on", schemaPath: "#/properties/scrutiny/items/properties/on/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.scrutiny.items.properties.on, data: data34 };
+                  if (vErrors === null) {
+                    vErrors = [err63];
+                  } else {
+                    vErrors.push(err63);
+                  }
+                  errors++;
+                }
+              }
             }
-            if (data34.url !== void 0) {
-              let data36 = data34.url;
-              if (typeof data36 !== "string") {
-                let dataType27 = typeof data36;
+            if (data32.said !== void 0) {
+              let data35 = data32.said;
+              if (typeof data35 !== "string") {
+                let dataType27 = typeof data35;
                 let coerced27 = void 0;
                 if (!(coerced27 !== void 0)) {
                   if (dataType27 == "number" || dataType27 == "boolean") {
-                    coerced27 = "" + data36;
-                  } else if (data36 === null) {
+                    coerced27 = "" + data35;
+                  } else if (data35 === null) {
                     coerced27 = "";
                   } else {
-                    const err64 = { instancePath: instancePath + "/earlier/" + i2 + "/url", schemaPath: "#/properties/earlier/items/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.earlier.items.properties.url.type, parentSchema: schema6.properties.earlier.items.properties.url, data: data36 };
+                    const err64 = { instancePath: instancePath + "/scrutiny/" + i1 + "/said", schemaPath: "#/properties/scrutiny/items/properties/said/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.scrutiny.items.properties.said.type, parentSchema: schema6.properties.scrutiny.items.properties.said, data: data35 };
                     if (vErrors === null) {
                       vErrors = [err64];
                     } else {
@@ -2152,88 +2149,228 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced27 !== void 0) {
-                  data36 = coerced27;
-                  if (data34 !== void 0) {
-                    data34["url"] = coerced27;
+                  data35 = coerced27;
+                  if (data32 !== void 0) {
+                    data32["said"] = coerced27;
                   }
                 }
               }
-              if (typeof data36 === "string") {
-                if (!pattern4.test(data36)) {
-                  const err65 = { instancePath: instancePath + "/earlier/" + i2 + "/url", schemaPath: "#/properties/earlier/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema6.properties.earlier.items.properties.url, data: data36 };
-                  if (vErrors === null) {
-                    vErrors = [err65];
+            }
+          } else {
+            const err65 = { instancePath: instancePath + "/scrutiny/" + i1, schemaPath: "#/properties/scrutiny/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.scrutiny.items.type, parentSchema: schema6.properties.scrutiny.items, data: data32 };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/scrutiny", schemaPath: "#/properties/scrutiny/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.scrutiny.type, parentSchema: schema6.properties.scrutiny, data: data31 };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.previous !== void 0) {
+      let data36 = data.previous;
+      if (typeof data36 !== "string") {
+        let dataType28 = typeof data36;
+        let coerced28 = void 0;
+        if (!(coerced28 !== void 0)) {
+          if (dataType28 == "number" || dataType28 == "boolean") {
+            coerced28 = "" + data36;
+          } else if (data36 === null) {
+            coerced28 = "";
+          } else {
+            const err67 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.previous.type, parentSchema: schema6.properties.previous, data: data36 };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (coerced28 !== void 0) {
+          data36 = coerced28;
+          if (data !== void 0) {
+            data["previous"] = coerced28;
+          }
+        }
+      }
+    }
+    if (data.earlier !== void 0) {
+      let data37 = data.earlier;
+      if (Array.isArray(data37)) {
+        const len2 = data37.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data38 = data37[i2];
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+            if (data38.title === void 0) {
+              const err68 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema6.properties.earlier.items.required, parentSchema: schema6.properties.earlier.items, data: data38 };
+              if (vErrors === null) {
+                vErrors = [err68];
+              } else {
+                vErrors.push(err68);
+              }
+              errors++;
+            }
+            if (data38.url === void 0) {
+              const err69 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'", schema: schema6.properties.earlier.items.required, parentSchema: schema6.properties.earlier.items, data: data38 };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            for (const key8 in data38) {
+              if (!(key8 === "title" || key8 === "url")) {
+                const err70 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.earlier.items, data: data38 };
+                if (vErrors === null) {
+                  vErrors = [err70];
+                } else {
+                  vErrors.push(err70);
+                }
+                errors++;
+              }
+            }
+            if (data38.title !== void 0) {
+              let data39 = data38.title;
+              if (typeof data39 !== "string") {
+                let dataType29 = typeof data39;
+                let coerced29 = void 0;
+                if (!(coerced29 !== void 0)) {
+                  if (dataType29 == "number" || dataType29 == "boolean") {
+                    coerced29 = "" + data39;
+                  } else if (data39 === null) {
+                    coerced29 = "";
                   } else {
-                    vErrors.push(err65);
+                    const err71 = { instancePath: instancePath + "/earlier/" + i2 + "/title", schemaPath: "#/properties/earlier/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.earlier.items.properties.title.type, parentSchema: schema6.properties.earlier.items.properties.title, data: data39 };
+                    if (vErrors === null) {
+                      vErrors = [err71];
+                    } else {
+                      vErrors.push(err71);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced29 !== void 0) {
+                  data39 = coerced29;
+                  if (data38 !== void 0) {
+                    data38["title"] = coerced29;
+                  }
+                }
+              }
+            }
+            if (data38.url !== void 0) {
+              let data40 = data38.url;
+              if (typeof data40 !== "string") {
+                let dataType30 = typeof data40;
+                let coerced30 = void 0;
+                if (!(coerced30 !== void 0)) {
+                  if (dataType30 == "number" || dataType30 == "boolean") {
+                    coerced30 = "" + data40;
+                  } else if (data40 === null) {
+                    coerced30 = "";
+                  } else {
+                    const err72 = { instancePath: instancePath + "/earlier/" + i2 + "/url", schemaPath: "#/properties/earlier/items/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.earlier.items.properties.url.type, parentSchema: schema6.properties.earlier.items.properties.url, data: data40 };
+                    if (vErrors === null) {
+                      vErrors = [err72];
+                    } else {
+                      vErrors.push(err72);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced30 !== void 0) {
+                  data40 = coerced30;
+                  if (data38 !== void 0) {
+                    data38["url"] = coerced30;
+                  }
+                }
+              }
+              if (typeof data40 === "string") {
+                if (!pattern4.test(data40)) {
+                  const err73 = { instancePath: instancePath + "/earlier/" + i2 + "/url", schemaPath: "#/properties/earlier/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema6.properties.earlier.items.properties.url, data: data40 };
+                  if (vErrors === null) {
+                    vErrors = [err73];
+                  } else {
+                    vErrors.push(err73);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err66 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.earlier.items.type, parentSchema: schema6.properties.earlier.items, data: data34 };
+            const err74 = { instancePath: instancePath + "/earlier/" + i2, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.earlier.items.type, parentSchema: schema6.properties.earlier.items, data: data38 };
             if (vErrors === null) {
-              vErrors = [err66];
+              vErrors = [err74];
             } else {
-              vErrors.push(err66);
+              vErrors.push(err74);
             }
             errors++;
           }
         }
       } else {
-        const err67 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.earlier.type, parentSchema: schema6.properties.earlier, data: data33 };
+        const err75 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.earlier.type, parentSchema: schema6.properties.earlier, data: data37 };
         if (vErrors === null) {
-          vErrors = [err67];
+          vErrors = [err75];
         } else {
-          vErrors.push(err67);
+          vErrors.push(err75);
         }
         errors++;
       }
     }
     if (data.evidence !== void 0) {
-      let data37 = data.evidence;
-      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-        for (const key8 in data37) {
-          if (!validate22(data37[key8], { instancePath: instancePath + "/evidence/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data37, parentDataProperty: key8, rootData })) {
+      let data41 = data.evidence;
+      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        for (const key9 in data41) {
+          if (!validate22(data41[key9], { instancePath: instancePath + "/evidence/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data41, parentDataProperty: key9, rootData })) {
             vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data37 };
+        const err76 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data41 };
         if (vErrors === null) {
-          vErrors = [err68];
+          vErrors = [err76];
         } else {
-          vErrors.push(err68);
+          vErrors.push(err76);
         }
         errors++;
       }
     }
     if (data.provisions !== void 0) {
-      let data39 = data.provisions;
-      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-        for (const key9 in data39) {
-          if (!validate24(data39[key9], { instancePath: instancePath + "/provisions/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data39, parentDataProperty: key9, rootData })) {
+      let data43 = data.provisions;
+      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+        for (const key10 in data43) {
+          if (!validate24(data43[key10], { instancePath: instancePath + "/provisions/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data43, parentDataProperty: key10, rootData })) {
             vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data39 };
+        const err77 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data43 };
         if (vErrors === null) {
-          vErrors = [err69];
+          vErrors = [err77];
         } else {
-          vErrors.push(err69);
+          vErrors.push(err77);
         }
         errors++;
       }
     }
   } else {
-    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
+    const err78 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
     if (vErrors === null) {
-      vErrors = [err70];
+      vErrors = [err78];
     } else {
-      vErrors.push(err70);
+      vErrors.push(err78);
     }
     errors++;
   }

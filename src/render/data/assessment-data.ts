@@ -30,6 +30,7 @@ export function renderAssessmentData(assessment: Assessment, code: Code, publica
     code: readCode(code),
     period: readPeriod(assessment.period),
     assessed: day(assessment.assessed),
+    revision: readRevision(assessment.revision, publication),
     introduction: readText(introduction),
     response: readResponse(response, assessment.response.considered),
     summary: {
@@ -55,6 +56,18 @@ export function renderAssessmentData(assessment: Assessment, code: Code, publica
       reviewed: day(register[at]?.reviewed ?? ''),
     })),
   });
+}
+
+/** Null if it is no revision within the year. */
+function readRevision({ date, reason }: Assessment['revision'], { revision, changed }: Publication) {
+  if (!revision.is) return null;
+  return {
+    date: day(date),
+    reason: given(reason),
+    of: given(revision.of.text),
+    href: given(revision.of.href),
+    changed: changed.shown ? changed.provisions.map(({ id, what }) => ({ id, what })) : null,
+  };
 }
 
 function readRow(

@@ -19,6 +19,7 @@ import { opensOtherwise, writeLetterhead } from './letterhead.ts';
 import { packDocument } from './pack.ts';
 import { paragraph } from './paragraph.ts';
 import { endSection, sectionProperties, textWidth } from './parts/furniture.ts';
+import { writeChanged, writeRevision } from './revision.ts';
 import { headStyle, writeTable } from './tables.ts';
 import { linked, plain } from './words.ts';
 import { Writing } from './writing.ts';
@@ -32,6 +33,7 @@ export function renderForm(publication: Publication, brand = plainBrand): Promis
   const letterhead = writeLetterhead(publication, brand);
   const opening = [writeTitle(publication), writeDraft(publication.draft), writeFacts(publication, writing)];
   const rest = [
+    writeChanged(publication, writing),
     writeResponse(publication.response, writing),
     writeIntroduction(publication, writing),
     writeSummary(publication, writing),
@@ -64,13 +66,15 @@ function listAnchors({ sections, response }: Publication): string[] {
 }
 
 function writeFacts(publication: Publication, writing: Writing): string {
-  const { code, period, subsidiaries, assessed, response, approval, contact, website } = publication;
+  const { code, period, subsidiaries, assessed, revision, response, approval, contact, website } =
+    publication;
   const { dated, body, considered } = response;
   return [
     writeFact('Code', writeLink(code, writing)),
     writeFact('Period covered', plain(period)),
     subsidiaries.length > 0 ? writeFact('Landlords also covered', plain(subsidiaries.join(', '))) : '',
     writeFact('Assessed on', plain(assessed)),
+    writeRevision(revision, writing),
     dated ? writeFact(`Considered by the ${body || 'governing body'} on`, plain(considered)) : '',
     writeApproval(approval),
     contact.given ? writeFact('Contact', writeContact(contact, writing)) : '',
