@@ -93,7 +93,7 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
     'emptied',
     'hint: the day the assessment was finished, such as 2026-06-12',
   ],
-  ['revision.date', 'page', 'fact: revision', 'emptied', 'no'],
+  ['revision.date', 'page and report', 'fact: revision', 'emptied', 'no'],
   ['revision.reason', 'page', 'fact: revision', 'emptied', 'no'],
   ['revision.of', 'no: says what it is compared with', 'no: says what it is compared with', 'emptied', 'no'],
   ['contact.name', 'page and report', 'fact: contact', 'carried', 'hint: the team or person to ask'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { judgementRules } from '../../src/check/judgement-rules.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
-import { openPrevious } from '../../src/commands/build/find-previous.ts';
+import { openVersions } from '../../src/commands/build/find-previous.ts';
 import { checkFile } from '../../src/commands/disk/check-file.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
@@ -35,10 +35,10 @@ async function find(...paths: string[]) {
   const checked = [];
   for (const path of paths) checked.push(await checkFile(path, folder, options));
   const said: string[] = [];
-  const finder = openPrevious({ today, cwd: folder, say: (sentence) => said.push(sentence) });
+  const finder = openVersions({ today, cwd: folder, say: (sentence) => said.push(sentence) });
   vi.mocked(parseSource).mockClear();
   const found = [];
-  for (const one of checked) found.push((await finder(one))?.assessment.period.to ?? '');
+  for (const one of checked) found.push((await finder(one)).previous?.assessment.period.to ?? '');
   return { found, said, parsed: vi.mocked(parseSource).mock.calls.length };
 }
 
@@ -65,7 +65,7 @@ test('the words of the year before are not judged', async () => {
   write('before', 2021);
   const now = await checkFile(write('now', 2022), folder, { draft: true, today, settings: defaultSettings });
   const judges = judgementRules.map((rule) => vi.spyOn(rule, 'find'));
-  const previous = await openPrevious({ today, cwd: folder, say: () => undefined })(now);
+  const { previous } = await openVersions({ today, cwd: folder, say: () => undefined })(now);
   expect(previous?.assessment.answers[0]?.commentary).not.toBe('');
   for (const judge of judges) expect(judge).not.toHaveBeenCalled();
 });

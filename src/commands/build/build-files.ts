@@ -11,7 +11,7 @@ import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import type { Outcomes } from './build-record.ts';
-import { openPrevious } from './find-previous.ts';
+import { openVersions } from './find-previous.ts';
 import { type Keyed, keyOf } from './key-of.ts';
 import { linkYears } from './link-years.ts';
 import { listPublished, type Placed } from './list-published.ts';
@@ -88,16 +88,17 @@ export async function buildFiles(
     return { report, refused, unapproved, files: [], documents: [], outcomes: {} };
   const maker = (await options.before?.identify()) ?? '';
   const parts: Part[] = [];
-  const links = linkYears(run.files, folders, options.only);
-  const findPrevious = openPrevious({ today: options.today, cwd, say: options.say ?? (() => {}) });
+  const linksOf = linkYears(run.files, folders, options.only);
+  const findVersions = openVersions({ today: options.today, cwd, say: options.say ?? (() => {}) });
   for (const [index, checked] of run.files.entries()) {
+    const { previous, revised, first } = await findVersions(checked);
+    const { earlier, later, find } = linksOf(checked.path);
     const own = {
       ...checked,
       brand: run.brands.get(checked.path) ?? plainBrand,
       pdfLayout: run.pdfLayouts.get(checked.path) ?? defaultSettings.pdfLayout,
       fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
-      previous: await findPrevious(checked),
-      earlier: links[index] ?? [],
+      versions: { previous, revised, earlier, later, first: first && find(first) },
       ...findApproved(checked, options),
     };
     parts.push(await buildPart(own, folders[index] ?? '', options, maker));
@@ -182,7 +183,7 @@ function listDocuments(files: readonly OutputFile[]): MadeDocument[] {
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, layout, brand, pdfLayout, fragments, previous, earlier, resolution, approved }: Branded,
+  { verdict, report, layout, brand, pdfLayout, fragments, versions, resolution, approved }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -191,7 +192,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, layout, only, brand, pdfLayout, fragments, previous, earlier },
+    ...{ report, evidence, draft, layout, only, brand, pdfLayout, fragments, versions },
     approval: resolution && { resolution, digest: approved },
     print: insist(async (html, document) => {
       const printed = await print(html, document);

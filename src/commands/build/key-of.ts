@@ -1,6 +1,5 @@
 import type { FragmentSettings } from '../../check/leeway/settings.ts';
-import type { Previous } from '../../publication/page/build-since.ts';
-import type { Link } from '../../publication/page/publication.ts';
+import type { OtherVersions } from '../../publication/page/build-publication.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { PdfLayout } from '../../render/html/pages.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
@@ -9,8 +8,8 @@ import { hash } from './build-record.ts';
 import type { Output } from './outputs.ts';
 
 /**
- * What was read and counted of a publication and of the year before, how it looks, how its fragments fit into other pages, and
- * where earlier years stand.
+ * What was read and counted of a publication and of those it is held against, how it looks, how its fragments fit into other
+ * pages, and where other versions stand.
  */
 export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'> {
   readonly brand: Brand;
@@ -18,8 +17,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'
   readonly pdfLayout: PdfLayout;
   /** The digest of the approval that it is published under; `''` for none. */
   readonly approved: string;
-  readonly previous: Previous | null;
-  readonly earlier: readonly Link[];
+  readonly versions: OtherVersions;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'
  * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, layout, brand, pdfLayout, fragments, approved, previous, earlier }: Keyed,
+  { verdict, report, layout, brand, pdfLayout, fragments, approved, versions }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -44,7 +42,7 @@ export function keyOf(
       verdict.read,
       report,
       files,
-      { layout, brand, pdfLayout, fragments, approved, previous, earlier },
+      { layout, brand, pdfLayout, fragments, approved, versions },
     ],
     (_, value) => {
       isData &&= isPlain(value);

@@ -1,7 +1,10 @@
 import type { Code } from '../../codes/code.ts';
-import { buildPublication, type PublishingOptions } from '../../publication/page/build-publication.ts';
-import type { Previous } from '../../publication/page/build-since.ts';
-import type { Layout, Link } from '../../publication/page/publication.ts';
+import {
+  buildPublication,
+  type OtherVersions,
+  type PublishingOptions,
+} from '../../publication/page/build-publication.ts';
+import type { Layout } from '../../publication/page/publication.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
@@ -31,8 +34,7 @@ export interface Publishing {
   readonly pdfLayout: PdfLayout;
   /** The approval that it is published under; null if there is none. */
   readonly approval: PublishingOptions['approval'];
-  readonly previous: Previous | null;
-  readonly earlier: readonly Link[];
+  readonly versions: OtherVersions;
 }
 
 /** The files of one publication, in which each document links to those of the others that are made. */
@@ -93,20 +95,8 @@ async function fillFolders(
 
 /** Each document once, for all its formats. */
 function buildMaterial(job: Publishing): Material {
-  const {
-    assessment,
-    code,
-    report,
-    draft,
-    layout,
-    brand,
-    pdfLayout,
-    fragments,
-    approval,
-    previous,
-    earlier,
-  } = job;
-  const publication = buildPublication(assessment, code, { draft, layout, approval, previous, earlier });
+  const { assessment, code, report, draft, layout, brand, pdfLayout, fragments, approval, versions } = job;
+  const publication = buildPublication(assessment, code, { draft, layout, approval, ...versions });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, pdfLayout, fragments },

@@ -1,6 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import type { Assessment } from '../../records/assessment.ts';
-import { formatPeriod, labelPeriod } from '../../words/dates.ts';
+import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
 import { countAnswers } from '../page/count-answers.ts';
@@ -8,7 +8,7 @@ import type { Link } from '../page/publication.ts';
 
 /** One of several publications that are made together. */
 export interface Published {
-  readonly assessment: Pick<Assessment, 'landlord' | 'period' | 'answers'>;
+  readonly assessment: Pick<Assessment, 'landlord' | 'period' | 'revision' | 'answers'>;
   readonly code: Code;
   readonly draft: boolean;
   /** Whether it is published under an approval that holds. */
@@ -43,6 +43,8 @@ interface OverviewEntry {
   readonly draft: boolean;
   /** `Draft`, `Published` or `Approved`. */
   readonly state: string;
+  /** `Revised on 20 November 2026: Merger with Elmbrook Homes`; `''` if it is no revision within the year. */
+  readonly revised: string;
   readonly period: string;
   /** `69 Yes, 3 No`; what is not answered last. */
   readonly answers: string;
@@ -86,6 +88,7 @@ function describe({ assessment, code, draft, approved, page, documents }: Publis
     landlord: { text: assessment.landlord.name || 'Landlord’s name not yet given', href: page },
     draft,
     state: draft ? 'Draft' : approved ? 'Approved' : 'Published',
+    revised: tellRevised(assessment.revision),
     period: formatPeriod(assessment.period),
     answers: joinParts(
       given.map(
@@ -97,11 +100,18 @@ function describe({ assessment, code, draft, approved, page, documents }: Publis
   };
 }
 
-/** A year that ends later goes first; what has none goes last. Of one year, by landlord and then by place. */
+function tellRevised({ date, reason }: Assessment['revision']): string {
+  return date === '' ? '' : joinParts([`Revised on ${formatDate(date)}`, reason], ': ');
+}
+
+/**
+ * A year that ends later goes first; what has none goes last. Of one year, by landlord, and of one landlord the latest revision
+ * first; then by place.
+ */
 function compare(a: Published, b: Published): number {
-  const [one, other] = [a, b].map(({ assessment: { period, landlord }, page }) => ({
+  const [one, other] = [a, b].map(({ assessment: { period, landlord, revision }, page }) => ({
     ...period,
-    landlord,
+    ...{ landlord, revision },
     page,
   }));
   if (!one || !other) return 0;
@@ -109,6 +119,7 @@ function compare(a: Published, b: Published): number {
     order(other.to, one.to) ||
     order(other.from, one.from) ||
     order(one.landlord.name.toLowerCase(), other.landlord.name.toLowerCase()) ||
+    order(other.revision.date, one.revision.date) ||
     order(one.page, other.page)
   );
 }

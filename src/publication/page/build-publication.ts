@@ -22,23 +22,27 @@ import type {
   Response,
 } from './publication.ts';
 
-/** How an assessment is published. */
-export interface PublishingOptions {
+/** How an assessment is published; no other versions unless given. */
+export interface PublishingOptions extends Partial<OtherVersions> {
   readonly draft: boolean;
   /** Both unless one is chosen. */
   readonly layout?: Layout;
   /** An approval that holds, and its digest; nothing unless given. */
   readonly approval?: { readonly resolution: Resolution; readonly digest: string } | null | undefined;
-  /** The assessment before this one; none unless given. */
-  readonly previous?: Previous | null;
+}
+
+/** The other versions that a publication is held against and leads to. */
+export interface OtherVersions {
+  /** The assessment before this one. */
+  readonly previous: Previous | null;
   /** Where earlier years stand that are published with it. */
-  readonly earlier?: readonly Link[];
-  /** What it revises, as a revision within the year; none unless given. */
-  readonly revised?: Previous | null;
-  /** Where that stands, if it is published with it. */
-  readonly first?: string;
+  readonly earlier: readonly Link[];
+  /** What it revises, if it is a revision within the year. */
+  readonly revised: Previous | null;
+  /** Where that stands, if it is published with it; else `''`. */
+  readonly first: string;
   /** The latest revision of it that is published with it. */
-  readonly later?: LaterView;
+  readonly later: LaterView;
 }
 
 /**
