@@ -9,7 +9,7 @@ import { judgementRules } from './judgement-rules.ts';
 import type { Settings } from './leeway/settings.ts';
 import { applyWaivers } from './leeway/waivers.ts';
 import { listRules } from './list-rules.ts';
-import type { ApprovalFacts, CodeContext, Context, ReportFacts, Rule } from './rule.ts';
+import type { ApprovalFacts, CodeContext, Context, ReportFacts, RevisionFacts, Rule } from './rule.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
 import { countAnswers } from './tally.ts';
@@ -31,6 +31,8 @@ export interface CheckOptions extends Weighing {
   readonly report?: ReportFacts | null;
   /** The approval beside it; null if there is none. */
   readonly approval?: ApprovalFacts | null;
+  /** What it revises; null if it is no revision within the year. */
+  readonly revision?: RevisionFacts | null;
   /** False where only what is read is wanted, so that its words are not judged. */
   readonly judging?: boolean;
 }
@@ -52,6 +54,7 @@ export function checkSource(source: Source, options: CheckOptions): WholeVerdict
     today: options.today,
     report: options.report ?? null,
     approval: options.approval ?? null,
+    revision: options.revision ?? null,
     onTimePercent: options.settings.onTimePercent,
     lowVolume: options.settings.lowVolume,
   };

@@ -8,6 +8,7 @@ import { bareLink } from './rules/record/bare-link.ts';
 import { deadline } from './rules/record/deadline.ts';
 import { insecureLink } from './rules/record/insecure-link.ts';
 import { lowVolumeBesideYes } from './rules/record/low-volume-beside-yes.ts';
+import { revisionInDoubt } from './rules/record/revision-in-doubt.ts';
 import { staleEvidence } from './rules/record/stale-evidence.ts';
 import { subsidiaryNotNamed } from './rules/record/subsidiary-not-named.ts';
 import { unpublishedRemedy } from './rules/record/unpublished-remedy.ts';
@@ -60,6 +61,7 @@ export const judgementRules: readonly Rule[] = [
   governingBodyLead,
   approvalStale,
   deadline,
+  revisionInDoubt,
   subsidiaryNotNamed,
   personalData,
   bareLink,

@@ -69,6 +69,27 @@ export interface Context extends FormContext {
   readonly lowVolume: number;
   /** The approval beside it; null if there is none. */
   readonly approval: ApprovalFacts | null;
+  /** What it revises; null if it is no revision within the year, or that is not looked for. */
+  readonly revision: RevisionFacts | null;
+}
+
+/** What a revision within the year revises. */
+export interface RevisionFacts {
+  /** Its folder, as the reader should see it; `''` if none was found. */
+  readonly place: string;
+  /** Why it cannot be read, as sentences; `''` if it can, or none was found. */
+  readonly fault: string;
+  /** Null if none was found, or it cannot be read. */
+  readonly first: {
+    readonly landlord: string;
+    readonly period: { readonly from: string; readonly to: string };
+    /** The id of the Code that it answers. */
+    readonly code: string;
+    /** The day that it was finished or, itself a revision, revised; ISO, or `''`. */
+    readonly dated: string;
+    /** Whether anything that is answered, cited or said there is another in this one. */
+    readonly isChanged: (assessment: Assessment, code: Code) => boolean;
+  } | null;
 }
 
 /** An approval, and what it is worth. */

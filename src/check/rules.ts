@@ -27,6 +27,7 @@ import { wrongType } from './rules/form/wrong-type.ts';
 import { approvalBroken } from './rules/record/approval-broken.ts';
 import { periodReversed } from './rules/record/period-reversed.ts';
 import { responseBeforeAssessment } from './rules/record/response-before-assessment.ts';
+import { revisionAtOdds } from './rules/record/revision-at-odds.ts';
 
 /** The rules that apply whatever the Code. */
 export const documentRules: readonly Rule<Context>[] = [
@@ -44,6 +45,7 @@ export const documentRules: readonly Rule<Context>[] = [
   unportableName,
   periodReversed,
   responseBeforeAssessment,
+  revisionAtOdds,
 ];
 
 /** The rules that read the Code the file names. */

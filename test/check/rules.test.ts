@@ -14,6 +14,7 @@ import { checkBaseline } from './sample-baseline.ts';
 import { checkBranding } from './sample-branding.ts';
 import { checkOwnCode } from './sample-code.ts';
 import { openSample, readSampleFacts } from './sample-report.ts';
+import { findFirst } from './sample-revision.ts';
 
 const folder = new URL('./', import.meta.url);
 /** `<rule>.yaml`, and `<rule>.<variant>.yaml` where one file cannot show it all. */
@@ -102,9 +103,10 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     draft,
     exists: () => ruleOf(name) !== 'missing-file',
     keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
-    reaches: (path) => path === 'self-assessment.schema.json',
+    reaches: (path) => ['self-assessment.schema.json', '../2025-26'].includes(path),
     report: await readSampleFacts(ruleOf(name)),
     approval: ruleOf(name) === 'approval-broken' ? approveSample(bytes) : null,
+    revision: findFirst(name.replace(/\.yaml$/, '')),
   });
   return [verdict];
 }

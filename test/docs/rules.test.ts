@@ -16,6 +16,7 @@ import { checkBaseline } from '../check/sample-baseline.ts';
 import { checkBranding } from '../check/sample-branding.ts';
 import { checkOwnCode } from '../check/sample-code.ts';
 import { openSample, readSampleFacts } from '../check/sample-report.ts';
+import { findFirst } from '../check/sample-revision.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const fixtures = new URL('../check/', import.meta.url);
@@ -123,6 +124,7 @@ function checkExample(bytes: Uint8Array, report: ReportFacts | null = null, rule
     keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     report,
     approval: rule === 'approval-broken' ? approveSample(bytes) : null,
+    revision: findFirst(rule),
   });
 }
 

@@ -2,13 +2,16 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
 import type { Settings } from '../../check/leeway/settings.ts';
+import type { RevisionFacts } from '../../check/rule.ts';
 import type { Verdict, WholeVerdict } from '../../check/verdict.ts';
+import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { findNode, type Source } from '../../source/source.ts';
 import type { ApprovalState, OpenedApproval } from '../approval/open-approval.ts';
 import { type EvidenceFiles, findEvidence } from './evidence/evidence-files.ts';
 import { judgeEvidence } from './evidence/judge-evidence.ts';
@@ -81,7 +84,8 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     keptBack,
     report: opened?.facts ?? null,
   };
-  const verdict = checkSource(source, { ...check, approval: approval?.facts ?? null });
+  const revision = await findRevision(path, source, basics.code, cwd, options.today);
+  const verdict = checkSource(source, { ...check, approval: approval?.facts ?? null, revision });
   return {
     path,
     verdict,
@@ -92,6 +96,19 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     approval: approval?.conclude(source.sound ? verdict.read : null) ?? { state: 'none' },
     layout: options.settings.layout,
   };
+}
+
+/** What it revises; loaded only where it says that it is a revision. */
+async function findRevision(
+  path: string,
+  source: Source,
+  code: Code | undefined,
+  cwd: string,
+  today: string,
+): Promise<RevisionFacts | null> {
+  if (!code || findNode(source.root, ['revision'])?.kind !== 'map') return null;
+  const { openRevision } = await import('../versions/open-revision.ts');
+  return openRevision(path, source.root, code, { cwd, today });
 }
 
 /** Loaded only where there is one. */

@@ -3,7 +3,7 @@ import type { Context, Finding, Rule } from '../../rule.ts';
 
 /**
  * A file that the evidence register names, to be published with the page, is not in the assessment's folder; or the folder that
- * is said to hold the assessment before has none.
+ * is said to hold the assessment before, or the one that is revised, has none.
  */
 export const missingFile: Rule<Context> = {
   id: 'missing-file',
@@ -15,15 +15,26 @@ export const missingFile: Rule<Context> = {
   ],
 };
 
-function tellNotBefore({ previous }: Document, reaches: (path: string) => boolean): Finding[] {
-  const named = String(previous ?? '').trim();
-  if (named === '' || reaches(named) || reaches(`${named}/${ownPlace.file}`)) return [];
+function tellNotBefore({ previous, revision }: Document, reaches: (path: string) => boolean): Finding[] {
+  const tell = (path: string[], written: string | undefined, what: string, otherwise: string): Finding[] => {
+    const named = String(written ?? '').trim();
+    if (named === '' || reaches(named) || reaches(`${named}/${ownPlace.file}`)) return [];
+    return [
+      {
+        ...{ path, at: 'value', covers: path },
+        message: `“${named}” is not a folder that holds a self-assessment.`,
+        help: `Write the folder of the ${ownPlace.file} ${what}; the path starts from the folder of this file. Without the line, ${otherwise} is looked for beside this folder.`,
+      },
+    ];
+  };
   return [
-    {
-      ...{ path: ['previous'], at: 'value', covers: ['previous'] },
-      message: `“${named}” is not a folder that holds a self-assessment.`,
-      help: `Write the folder of the ${ownPlace.file} before this one, such as ../2024-25; the path starts from the folder of this file. Without the line, the year before is looked for beside this folder.`,
-    },
+    ...tell(['previous'], previous, 'before this one, such as ../2024-25', 'the year before'),
+    ...tell(
+      ['revision', 'of'],
+      revision?.of,
+      'that this one revises, such as ../2025-26',
+      'the first of this year',
+    ),
   ];
 }
 

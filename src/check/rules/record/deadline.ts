@@ -16,7 +16,8 @@ export const deadline: Rule = {
     const isMisread = schemaErrors.some(
       ({ path, keyword }) => path[0] === 'governing-body' && keyword !== 'required',
     );
-    const isKnown = isMisread || document['governing-body']?.considered;
+    // The first of the year was what had to be there by then.
+    const isKnown = isMisread || document['governing-body']?.considered || document.revision;
     const due = isKnown ? undefined : findDeadline(context);
     if (!due || today < addDays(due.day, -noticeDays)) return [];
     const overdue = today > due.day;

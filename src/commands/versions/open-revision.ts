@@ -1,0 +1,62 @@
+import { dirname, join, resolve } from 'node:path';
+import { compareVersions } from '../../changes/compare-versions.ts';
+import type { RevisionFacts } from '../../check/rule.ts';
+import type { Code } from '../../codes/code.ts';
+import { CommandError } from '../../command-error.ts';
+import type { Assessment } from '../../records/assessment.ts';
+import { findNode, type Node } from '../../source/source.ts';
+import { reachesFile } from '../disk/exists-in.ts';
+import { assessmentName, showPath } from '../disk/find-assessments.ts';
+import { openBeside, readTop } from './beside.ts';
+import { findRevised } from './find-version.ts';
+import { readBefore } from './read-before.ts';
+
+/** What the revision at `path` (absolute) revises, whose root says what it is and which answers `code`, for its check. */
+export async function openRevision(
+  path: string,
+  root: Node,
+  code: Code,
+  { cwd, today }: { readonly cwd: string; readonly today: string },
+): Promise<RevisionFacts> {
+  const none: RevisionFacts = { place: '', fault: '', first: null };
+  const node = findNode(root, ['revision', 'of']);
+  const named = node?.kind === 'text' ? node.text.trim() : '';
+  const top = readTop(root);
+  const found = named === '' ? await findRevised(path, top, openBeside(cwd)) : undefined;
+  const folder = named === '' ? found?.folder : resolve(dirname(path), named);
+  if (folder === undefined) return none;
+  const place = showPath(folder, cwd);
+  if (folder === dirname(path) || folder === path)
+    return { ...none, place, fault: `${place} is this assessment itself.` };
+  // That there is nothing is told by the check of what is named.
+  if (named !== '' && !reachesFile(folder) && !reachesFile(join(folder, assessmentName)))
+    return { ...none, place, fault: '' };
+  try {
+    const before = await readBefore(
+      folder,
+      await found?.source,
+      { path, code },
+      { cwd, today, say: () => undefined },
+    );
+    const { landlord, period, assessed, revision } = before.assessment;
+    const isChanged = (assessment: Assessment, own: Code) => {
+      const [was, is] = [
+        { ...before, report: null },
+        { assessment, code: own, report: null },
+      ];
+      const options = { pairs: before.pairs, today: top.revised };
+      const { answers, actions, documents, citations, wording } = compareVersions(was, is, options);
+      return [answers, actions, documents, citations, wording].some((list) => list.length > 0);
+    };
+    const first = {
+      landlord: landlord.name.trim(),
+      period,
+      code: before.code.id,
+      dated: revision.date || assessed,
+    };
+    return { place, fault: '', first: { ...first, isChanged } };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { ...none, place, fault: error.message };
+  }
+}
