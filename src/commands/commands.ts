@@ -7,6 +7,7 @@ import { type Attach, attach } from './declaration.ts';
 import { explain } from './explain/declaration.ts';
 import { importing } from './import/declaration.ts';
 import { measures } from './measures/declaration.ts';
+import { revise } from './revise/declaration.ts';
 import { rollover } from './rollover/declaration.ts';
 import { rules } from './rules/declaration.ts';
 import { schema } from './schema/declaration.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Attach[] = [
   attach(approve, async () => (await import('./approve/run.ts')).runApprove),
   attach(verify, async () => (await import('./verify/run.ts')).runVerify),
   attach(importing, async () => (await import('./import/run.ts')).runImport),
+  attach(revise, async () => (await import('./revise/run.ts')).runRevise),
   attach(rollover, async () => (await import('./rollover/run.ts')).runRollover),
   attach(measures, async () => (await import('./measures/run.ts')).runMeasures),
   attach(changes, async () => (await import('./changes/run.ts')).runChanges),

@@ -49,6 +49,11 @@ export function requiredDate(flags: string, description: string): Given<string> 
   };
 }
 
+/** A date, ISO; today if it is not given. */
+export function day(flags: string, description: string): Given<string> {
+  return value(flags, description, readDate, (world) => world.today);
+}
+
 /** An option whose words are read by a function, which also receives what was read before if it is repeated. */
 export function value<Value>(
   flags: string,
@@ -94,12 +99,7 @@ export function optionalChoice<const Word extends string>(
 export const paths = words('[path...]', 'folders or YAML files; default: the current folder');
 
 /** The day, ISO, that dates are judged against. */
-export const today = value(
-  '--today <date>',
-  'judge dates as of this day, such as 2026-10-01',
-  readDate,
-  (world) => world.today,
-);
+export const today = day('--today <date>', 'judge dates as of this day, such as 2026-10-01');
 
 /** The baseline, or `''`. */
 export const baseline = text('--baseline <file>', 'the known findings, which are not counted');

@@ -34,6 +34,11 @@ function goes(rolled: Fact['rolled']): boolean {
   return rolled === 'emptied' || rolled === 'moved';
 }
 
+/** The keys at the top of a file, in the table's order. */
+export function listTopKeys(facts: readonly Fact[]): string[] {
+  return [...new Set(facts.map(({ path }) => path.replace(/[.[].*/, '')))];
+}
+
 /** The keys below that path, in the table's order, which decides where a key is added to a map. */
 export function listKeys(facts: readonly Fact[], path: string): string[] {
   const below = facts.filter((fact) => fact.path.startsWith(`${path}.`));

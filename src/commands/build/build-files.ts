@@ -102,6 +102,7 @@ export async function buildFiles(
       ...findApproved(checked, options),
     };
     parts.push(await buildPart(own, folders[index] ?? '', options, maker));
+    if (!options.draft) remindOf(checked, options.say ?? (() => {}));
   }
   const lists = parts.length > 1 ? await listPublished(parts.flatMap(({ placed }) => placed)) : [];
   return {
@@ -113,6 +114,14 @@ export async function buildFiles(
     ],
     outcomes: Object.assign({}, ...parts.map(({ outcomes }) => outcomes)),
   };
+}
+
+/** A revision within the year goes to the regulator that takes submissions once more. */
+function remindOf({ verdict: { file, read } }: CheckedFile, say: (sentence: string) => unknown): void {
+  if (!read?.code.submission || read.assessment.revision.date === '') return;
+  say(
+    `${file} is a revision within the year: send it to the ${read.code.issuer} again once it is published.`,
+  );
 }
 
 type Branded = CheckedFile & Keyed & Approved;

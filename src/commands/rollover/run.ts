@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
-import { grammarFrom } from '../../records/document-grammar.ts';
 import type { ReportMove } from '../../rollover/roll-report.ts';
 import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
-import { parseSource } from '../../source/read/parse-source.ts';
 import { formatDate } from '../../words/dates.ts';
 import { checkFile } from '../disk/check-file.ts';
 import { type EditableSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
@@ -16,9 +14,9 @@ import { listRegisters } from '../disk/evidence/judge-evidence.ts';
 import { type KeptBack, keepBack, listWorkingFiles } from '../disk/evidence/kept-back.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
-import { isInside } from '../disk/is-inside.ts';
 import { openCodes, requireCode, requireNamedCode } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
+import { moveSchema, refuseOldFolder, requireSound } from '../versions/carry-over.ts';
 import type { World } from '../world.ts';
 import type { RolloverArguments } from './declaration.ts';
 
@@ -29,7 +27,7 @@ import type { RolloverArguments } from './declaration.ts';
 export async function runRollover(options: RolloverArguments, world: World): Promise<number> {
   const path = findOneAssessment(options.dir, world.cwd);
   const folder = resolve(world.cwd, options.to);
-  refuseOldFolder(folder, options.to, dirname(path));
+  refuseOldFolder(folder, options.to, dirname(path), 'the old year’s folder');
   refuseToOverwrite(folder, options.to, 'rollover', '--to');
   const [{ rollAssessment, nextPeriod }, { listDue }, { describeMoves }, { addHeading }, { printRollover }] =
     await Promise.all([
@@ -81,11 +79,6 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   return 0;
 }
 
-function refuseOldFolder(folder: string, shown: string, old: string): void {
-  if (!isInside(realpathSync(old), folder) && !isInside(old, folder)) return;
-  throw new CommandError(`${shown} is in the old year’s folder.`, 'Give --to a folder beside it.');
-}
-
 function requireBasics(
   { source }: EditableSource,
   codes: Codes,
@@ -107,28 +100,6 @@ function findMove(from: Code, wanted: string, codes: Codes) {
   throw new CommandError(
     `There is no map from ${from.id} to ${to.id}.`,
     'Leave --code out, roll over under the same Code, and answer the new one by hand.',
-  );
-}
-
-/** A text that we made is read like any other before it is written. */
-function requireSound(text: string | undefined, file: string, codes: Codes): string {
-  const read =
-    text === undefined ? undefined : parseSource(new TextEncoder().encode(text), file, grammarFrom(codes));
-  if (text !== undefined && read?.sound && read.slips.length === 0) return text;
-  throw new CommandError(
-    `${file} could not be carried over safely.`,
-    'Copy the folder by hand, and please report the file if you can.',
-  );
-}
-
-/** The line that tells editors where the schema is, as seen from the new folder. */
-function moveSchema(text: string, old: string, folder: string): string {
-  return text.replace(
-    /^(# yaml-language-server: \$schema=)(\.[^\s]*)/,
-    (_line, lead: string, path: string) => {
-      const moved = relative(folder, resolve(old, path)).split(sep).join('/');
-      return lead + moved;
-    },
   );
 }
 
