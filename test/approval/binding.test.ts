@@ -183,6 +183,17 @@ test('nor one to write the report', async () => {
   }
 }, 60_000);
 
+test('what makes it a revision within the year is in it, and nothing is where it is none', () => {
+  const revise = (reason: string) =>
+    digest(readText(`${assessmentYaml}revision: { date: 2026-11-20, reason: ${reason} }\n`));
+  const plain = digest(readText(assessmentYaml));
+  expect(plain.facts).not.toHaveProperty('revision');
+  expect(compareParts(plain, revise('Merger'))).toEqual([{ group: 'facts', key: 'revision', kind: 'added' }]);
+  expect(compareParts(revise('Merger'), revise('Restructure'))).toEqual([
+    { group: 'facts', key: 'revision', kind: 'changed' },
+  ]);
+});
+
 test('what is for drafting only does not count, nor how a number is spelt', () => {
   const edits: readonly ((yaml: string) => string)[] = [
     (yaml) =>

@@ -42,7 +42,7 @@ export function buildChanges(
     lang: 'en-GB',
     title,
     documentTitle: joinParts([title, landlord], ' – '),
-    dated: isDay(assessment.assessed) ? assessment.assessed : '',
+    dated: [assessment.revision.date, assessment.assessed].find(isDay) ?? '',
     landlord,
     sides: [describeSide('Before', before), describeSide('After', after)],
     sentence: summariseChanges(changes),
@@ -57,14 +57,24 @@ export function buildChanges(
 function nameComparison(before: Version, after: Version): string {
   const [was, is] = [before, after].map(({ assessment }) => labelPeriod(assessment.period));
   if (was && is && was !== is) return `What changed from ${was} to ${is}`;
+  const { date } = after.assessment.revision;
+  if (date !== '' && date !== before.assessment.revision.date)
+    return joinParts(
+      [`What changed in the revision of ${formatDate(date)}`, is ? `of the self-assessment ${is}` : ''],
+      ' ',
+    );
   return joinParts(['What changed', is ? `in the self-assessment ${is}` : ''], ' ');
 }
 
 function describeSide(name: string, { version, place, stood }: NamedVersion): SideView {
-  const { landlord, period, assessed } = version.assessment;
+  const { landlord, period, assessed, revision } = version.assessment;
   return {
     name,
-    title: joinParts([landlord.name, labelPeriod(period)]),
+    title: joinParts([
+      landlord.name,
+      labelPeriod(period),
+      revision.date && `revised ${formatDate(revision.date)}`,
+    ]),
     period: formatPeriod(period),
     assessed: formatDate(assessed),
     stood: formatDate(stood),

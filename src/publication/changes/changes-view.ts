@@ -10,7 +10,7 @@ export interface ChangesView {
   /** `What changed from 2024-25 to 2025-26`. */
   readonly title: string;
   readonly documentTitle: string;
-  /** The day that a PDF says it is of: when the later version was assessed, ISO or `''`. */
+  /** The day that a PDF says it is of: when the later version was revised or else assessed, ISO or `''`. */
   readonly dated: string;
   readonly landlord: string;
   /** What is compared: before and after. */
@@ -36,7 +36,7 @@ export interface ChangesView {
 export interface SideView {
   /** `Before` or `After`. */
   readonly name: string;
-  /** The landlord and the year, `Elm Homes, 2024-25`. */
+  /** The landlord and the year, `Elm Homes, 2024-25`, and of a revision within it the day. */
   readonly title: string;
   /** `1 April 2024 to 31 March 2025`. */
   readonly period: string;

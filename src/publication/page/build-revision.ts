@@ -84,7 +84,7 @@ function tellProvision(id: string, changes: Changes, codes: readonly [Code, Code
     ...tell('commentary', 'commentary'),
     ...acted,
     ...(acted.length === 0 ? tell('action', 'action') : []),
-    ...tell('alternative', 'how we meet it another way'),
+    ...tell('alternative', 'other way of meeting it'),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Writing } from './writing.ts';
 export function writeRevision({ is, date, reason, of }: Publication['revision'], writing: Writing): string {
   if (!is) return '';
   const when = plain(date) || notGiven;
-  const beside = of.text === '' ? '' : writeFact('Published beside', writeLink(of, writing));
+  const beside = of.text === '' ? '' : writeFact('This revises', writeLink(of, writing));
   return `${writeFact('Revised on', `${when}${plain(': ')}${plain(reason) || notGiven}`)}${beside}`;
 }
 
