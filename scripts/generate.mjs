@@ -92,7 +92,7 @@ export declare const ${nameValidator(name)}: Validate;
 }
 
 /** What the keys of a landlord's documents are, without what their values mean: enough to tell which line is out of place. */
-const words = '{text:true,keys:{}}';
+const words = '{text:true,keys:none}';
 const named = new Map([[words, 'words']]);
 const writeShape = (schema, root) => {
   if (schema.$ref) return writeShape(root.definitions[schema.$ref.split('/').at(-1)], root);
@@ -100,7 +100,7 @@ const writeShape = (schema, root) => {
   const { properties, additionalProperties: other, items } = schema;
   const keys = Object.entries(properties ?? {}).map(([key, one]) => `'${key}':${writeShape(one, root)}`);
   const text = types.some((type) => type !== 'object' && type !== 'array') || types.length === 0;
-  const shape = `{text:${text},keys:{${keys.join()}}${typeof other === 'object' ? `,other:${writeShape(other, root)}` : ''}${items ? `,items:${writeShape(items, root)}` : ''}}`;
+  const shape = `{text:${text},keys:${keys.length > 0 ? `keysOf({${keys.join()}})` : 'none'}${typeof other === 'object' ? `,other:${writeShape(other, root)}` : ''}${items ? `,items:${writeShape(items, root)}` : ''}}`;
   if (!named.has(shape)) named.set(shape, `shape${named.size}`);
   return named.get(shape);
 };
@@ -108,8 +108,9 @@ const shaped = ['self-assessment', 'report', 'config'];
 const shapes = shaped.map((name) => `'${name}':${writeShape(schemas.get(name), schemas.get(name))}`);
 writeFileSync(
   new URL('shapes.ts', out),
-  `${writeBanner(shaped.map(findSchema).join(', '))}import type { Shape } from '../../source/grammar.ts';
+  `${writeBanner(shaped.map(findSchema).join(', '))}import { keysOf, type Shape } from '../../source/grammar.ts';
 
+const none = keysOf({});
 ${[...named].map(([shape, name]) => `const ${name}: Shape = ${shape};`).join('\n')}
 
 /** The shapes of a landlord's documents, each by the name of its schema. */

@@ -1,4 +1,4 @@
-import type { Grammar, Shape } from '../source/grammar.ts';
+import { type Grammar, keysOf, type Shape } from '../source/grammar.ts';
 import { parseSource } from '../source/read/parse-source.ts';
 import { findNode, type Node } from '../source/source.ts';
 import { isDay } from '../words/calendar.ts';
@@ -69,8 +69,8 @@ function countLine(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-const words: Shape = { text: true, keys: {} };
-const digests: Shape = { text: false, keys: {}, other: words };
+const words: Shape = { text: true, keys: keysOf({}) };
+const digests: Shape = { text: false, keys: keysOf({}), other: words };
 
 /** The grammar of a record: all that is written in it is quoted. */
 const grammar: Grammar = {
@@ -82,10 +82,12 @@ const grammar: Grammar = {
   shapes: [
     {
       text: false,
-      keys: Object.fromEntries([
-        ...fields.map((key) => [key, words]),
-        ...groups.map((group) => [group, digests]),
-      ]),
+      keys: keysOf(
+        Object.fromEntries([
+          ...fields.map((key) => [key, words]),
+          ...groups.map((group) => [group, digests]),
+        ]),
+      ),
     },
   ],
 };

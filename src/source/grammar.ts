@@ -3,11 +3,21 @@ export interface Shape {
   /** Whether words or a figure may stand there. */
   readonly text: boolean;
   /** The keys that may stand there; none if it holds no keys, or only keys of the writer's own. */
-  readonly keys: Readonly<Record<string, Shape>>;
+  readonly keys: Keys;
   /** What a key of the writer's own leads to. */
   readonly other?: Shape;
   /** What an item of a list is. */
   readonly items?: Shape;
+}
+
+/** Shapes by key, made by `keysOf` alone: a document may well say `__proto__` or `constructor`, and none has that key. */
+export type Keys = Readonly<Record<string, Shape>> & { readonly [bare]: true };
+
+declare const bare: unique symbol;
+
+/** The keys of a shape, without what JavaScript gives to every object. */
+export function keysOf(entries: Readonly<Record<string, Shape>>): Keys {
+  return Object.assign(Object.create(null), entries);
 }
 
 /** What must be known about a kind of document to recognise its slips. YAML itself knows none of it. */
@@ -44,7 +54,7 @@ export interface Grammar {
  */
 export function chooseShape(keys: readonly string[], { shapes }: Pick<Grammar, 'shapes'>): Shape | undefined {
   if (shapes.length === 1) return shapes[0];
-  const known = (shape: Shape) => keys.filter((key) => Object.hasOwn(shape.keys, key)).length;
+  const known = (shape: Shape) => keys.filter((key) => shape.keys[key]).length;
   const [best] = shapes.toSorted((a, b) => known(b) - known(a));
   return best && known(best) > 0 && known(best) * 2 >= keys.length ? best : undefined;
 }

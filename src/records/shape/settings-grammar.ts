@@ -1,12 +1,12 @@
-import type { Grammar, Shape } from '../../source/grammar.ts';
+import { type Grammar, keysOf, type Shape } from '../../source/grammar.ts';
 import { shapes } from '../generated/shapes.ts';
 
-const words: Shape = { text: true, keys: {} };
+const words: Shape = { text: true, keys: keysOf({}) };
 
 /** The grammar of a settings file: its keys, and below `rules` the ids of the rules, which are its keys too. */
 export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
   const { keys, text } = shapes['config'];
-  const rules: Shape = { text: false, keys: bare(ruleIds.map((id) => [id, words])) };
+  const rules: Shape = { text: false, keys: keysOf(Object.fromEntries(ruleIds.map((id) => [id, words]))) };
   return {
     prose: new Set(),
     values: new Set([
@@ -30,11 +30,6 @@ export function grammarOfSettings(ruleIds: readonly string[]): Grammar {
           : 'closed',
     // No key of it is an id that has its place in an order.
     entries: { under: '', name: 'rule', ids: '(?!)', order: [] },
-    shapes: [{ text, keys: bare([...Object.entries(keys), ['rules', rules]]) }],
+    shapes: [{ text, keys: keysOf({ ...keys, rules }) }],
   };
-}
-
-/** Keys without a prototype: a file may well say `constructor`. */
-function bare(entries: readonly (readonly [string, Shape])[]): Record<string, Shape> {
-  return Object.assign(Object.create(null), Object.fromEntries(entries));
 }

@@ -1,5 +1,5 @@
 import type { Code } from '../../codes/code.ts';
-import type { Shape } from '../../source/grammar.ts';
+import { keysOf, type Shape } from '../../source/grammar.ts';
 import { describeParts } from '../describe-parts.ts';
 import { shapes } from '../generated/shapes.ts';
 import type { Schema } from '../walk-schema.ts';
@@ -8,37 +8,20 @@ import type { Schema } from '../walk-schema.ts';
 export function shapeDocuments(codes: readonly Code[]): Shape[] {
   const parts = codes.flatMap(({ report }) => (report ? Object.entries(describeParts(report)) : []));
   const keys = Object.fromEntries(parts.map(([key, schema]) => [key, shapeSchema(schema)]));
-  const known = new Map<Shape, Shape>();
   return [
     shapes['self-assessment'],
-    { text: false, keys: { ...keys, ...shapes['report'].keys } },
+    { text: false, keys: keysOf({ ...keys, ...shapes['report'].keys }) },
     shapes['config'],
-  ].map((shape) => withoutPrototype(shape, known));
-}
-
-/** The shape with nothing among its keys but its own: a document may well say `__proto__` or `constructor`. */
-function withoutPrototype(shape: Shape, known: Map<Shape, Shape>): Shape {
-  const made = known.get(shape);
-  if (made) return made;
-  const own = Object.entries(shape.keys).map(
-    ([key, inner]) => [key, withoutPrototype(inner, known)] as const,
-  );
-  const { other, items } = shape;
-  const bare: Shape = {
-    text: shape.text,
-    keys: Object.assign(Object.create(null), Object.fromEntries(own)),
-    ...(other ? { other: withoutPrototype(other, known) } : {}),
-    ...(items ? { items: withoutPrototype(items, known) } : {}),
-  };
-  known.set(shape, bare);
-  return bare;
+  ];
 }
 
 function shapeSchema({ type, properties = {}, items }: Schema): Shape {
   const types = [type ?? []].flat();
   return {
     text: types.length === 0 || types.some((one) => one !== 'object' && one !== 'array'),
-    keys: Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, shapeSchema(schema)])),
+    keys: keysOf(
+      Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, shapeSchema(schema)])),
+    ),
     ...(items ? { items: shapeSchema(items) } : {}),
   };
 }
