@@ -15,8 +15,11 @@ function trimLines(text: string): string {
   return text.replace(/^\n+/, '').trimEnd();
 }
 
-/** What readers of Markdown differ about: tabs, breaks by backslash, items without words. Such a text is taken as it is. */
-const odd = /\t|\\\S? *$|^[ >]*(?:[-*+]|1[.)]) *$/m;
+/**
+ * What readers of Markdown differ about: tabs, breaks by backslash, items without words, spaces of other kinds where lines
+ * begin or end, which JavaScript takes for none. Such a text is taken as it is.
+ */
+const odd = /\t|\\\S? *$|^[ >]*(?:[-*+]|1[.)]) *$|^ *[^\S \n\r]|[^\S \n\r] *$|[\u2028\u2029]/m;
 
 interface Reading {
   readonly lines: string[];
@@ -38,7 +41,7 @@ function takeLine(line: string, reading: Reading): void {
   } else if (words === '') {
     if (lines.at(-1) !== '') lines.push('');
     reading.kind = 'gap';
-  } else if (goesOn(words, kind)) {
+  } else if (goesOn(line, kind)) {
     lines.push(`${lines.pop() ?? ''}${spaced ? '  \n' : ' '}${tidy(words)}`);
   } else {
     // Two spaces are a break even before what looks as if it began something.
@@ -47,8 +50,13 @@ function takeLine(line: string, reading: Reading): void {
   }
 }
 
-function goesOn(words: string, kind: Reading['kind']): boolean {
-  return isParagraph(kind) && !isOwnLine(words, kind === 'item');
+function goesOn(line: string, kind: Reading['kind']): boolean {
+  return isParagraph(kind) && !(kind === 'item' && isDeep(line)) && !isOwnLine(line.trim(), kind === 'item');
+}
+
+/** Whether a line is so far in that it may be code within a list, after which no line goes on with an item. */
+function isDeep(line: string): boolean {
+  return line.startsWith('      ');
 }
 
 function isParagraph(kind: Reading['kind']): boolean {

@@ -64,6 +64,12 @@ const pieces = fc.constantFrom(
     '\n```\n',
     '\n- ',
     '\n1. ',
+    '\n     e',
+    '\n      e',
+    '\n *a',
+    '+ z',
+    '\n\u00a0\n',
+    '\u00a0',
   ],
 );
 
@@ -118,6 +124,9 @@ const different: readonly (readonly [string, string])[] = [
   ['> a\n\nb', '> a b'],
   ['Title\n===\nText', 'Title === Text'],
   ['within 5 days', 'within 50 days'],
+  ['+ z\n     e\n*a', '+ z\n      e\n *a'],
+  ['One.\n\u00a0\nTwo.', 'One.\n\nTwo.'],
+  ['- a\n\u00a0\n- b', '- a\n\n- b'],
 ];
 
 test.each(different)('%j is not as %j', (one, other) => {
