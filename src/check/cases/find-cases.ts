@@ -99,7 +99,7 @@ function listEarlier(sentences: readonly Sentence[], index: number, most: number
 }
 
 /** The table with only those rows that may be found somewhere in a text in lower case, going by their cues. */
-export function selectCases(table: CaseTable, text: string): CaseTable {
+function selectCases(table: CaseTable, text: string): CaseTable {
   const cases = table.cases.flatMap((row) => {
     const narrowed = narrowCues(text, cuesOnce(row));
     if (!narrowed) return [];

@@ -20,7 +20,7 @@ export interface PreviousOptions {
 type Checked = Pick<CheckedFile, 'path' | 'verdict'>;
 
 /** What one is held against: the year before it, and if it is a revision within the year, what it revises. Null where there is none. */
-export interface Versions {
+interface Versions {
   readonly previous: Previous | null;
   readonly revised: Previous | null;
   /** The folder of what it revises, an absolute path; `''` if there is none. */

@@ -180,7 +180,7 @@ export interface Changed {
   readonly provisions: readonly ChangedProvision[];
 }
 
-export interface ChangedProvision extends ProvisionLink {
+interface ChangedProvision extends ProvisionLink {
   /** `No then, Yes now; evidence added; commentary changed` */
   readonly what: string;
 }
