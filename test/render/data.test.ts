@@ -3,6 +3,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { pairProvisions } from '../../src/changes/pair-provisions.ts';
 import type { Code } from '../../src/codes/code.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
@@ -14,10 +15,11 @@ import { renderAssessmentData } from '../../src/render/data/assessment-data.ts';
 import { listTables } from '../../src/render/data/figure-data.ts';
 import { renderChartCsv, renderFiguresCsv } from '../../src/render/data/figures-csv.ts';
 import { renderReportData } from '../../src/render/data/report-data.ts';
+import { renderFragment } from '../../src/render/html/fragments.ts';
 import { readAnswered } from '../codes/own-codes.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import { makeReport, makeSilentReport, makeYear, publishReport, suppressSmall } from './report-sample.ts';
-import { blankAssessment, code, readHalfDoneSample, readSample } from './sample.ts';
+import { blankAssessment, code, needsOf, readHalfDoneSample, readSample } from './sample.ts';
 import { stressAssessment } from './stress-sample.ts';
 
 const ajv = new Ajv.default({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -47,6 +49,49 @@ describe('the data of a self-assessment', () => {
   ])('of %s fits its schema', (_, make) => {
     judgeAssessment(make());
     expect(judgeAssessment.errors ?? []).toEqual([]);
+  });
+
+  test('tells of the approval, of who else looked at it, of the year before and of earlier years', () => {
+    const sample = readSample();
+    const before = {
+      ...sample,
+      period: { from: '2024-04-01', to: '2025-03-31' },
+      answers: sample.answers.map((one) =>
+        one.provision === '1.3'
+          ? {
+              ...one,
+              action: { what: 'Write.', by: '2026-03-31', owner: '', done: '' },
+              comply: 'no' as const,
+              answer: 'no',
+              needs: needsOf('no'),
+            }
+          : one,
+      ),
+    };
+    const resolution = {
+      body: 'Board',
+      by: 'Ann Chair',
+      role: 'Chair',
+      date: '2026-07-22',
+      minute: 'HV/26/071',
+    };
+    const publication = buildPublication(sample, code, {
+      draft: false,
+      approval: { resolution, digest: '9f2c41d07be8a1b2c3' },
+      previous: { assessment: before, code, pairs: pairProvisions(code, code) },
+      earlier: [{ text: 'Self-assessment 2024-25', href: '../2024-25/index.html' }],
+    });
+    const data = JSON.parse(renderAssessmentData(sample, code, publication));
+    judgeAssessment(data);
+    expect(judgeAssessment.errors ?? []).toEqual([]);
+    expect(data.approval).toEqual({ text: publication.approval.text, digest: '9f2c41d07be8' });
+    expect(data.scrutiny).toHaveLength(sample.scrutiny.length);
+    expect(data.scrutiny[0].on).toBe(sample.scrutiny[0]?.on);
+    expect(data.since.promises).toContainEqual(expect.objectContaining({ id: '1.3', state: 'Met' }));
+    expect(data.earlier[0]).toEqual({ text: 'Self-assessment 2024-25', href: '../2024-25/index.html' });
+    const fragment = renderFragment(publication, { heading: 2, idPrefix: '' });
+    for (const heading of ['Who else looked at it', publication.since.title])
+      expect(fragment).toContain(`>${heading}</h3>`);
   });
 
   test('says what the page says, with days as dates', () => {

@@ -18,6 +18,7 @@ import {
  */
 export function renderAssessmentData(assessment: Assessment, code: Code, publication: Publication): string {
   const { title, lang, draft, introduction, response, summary, sections, documents } = publication;
+  const { approval, scrutiny, since, earlier } = publication;
   const answers = new Map(assessment.answers.map((answer) => [answer.provision, answer]));
   const cited = new Set(
     assessment.answers.flatMap(({ evidence }) => evidence.map(({ document }) => document)),
@@ -33,6 +34,12 @@ export function renderAssessmentData(assessment: Assessment, code: Code, publica
     revision: readRevision(assessment.revision, publication),
     introduction: readText(introduction),
     response: readResponse(response, assessment.response.considered),
+    approval: approval.given ? { text: approval.text, digest: approval.digest } : null,
+    scrutiny: scrutiny.map(({ by, said }, at) => ({
+      ...{ by, on: day(assessment.scrutiny[at]?.on ?? ''), said: readText(said) },
+    })),
+    since: readSince(since),
+    earlier: earlier.map(({ text, href }) => ({ text, href: given(href) })),
     summary: {
       sentence: summary.sentence,
       provisions: summary.total,
@@ -67,6 +74,18 @@ function readRevision({ date, reason }: Assessment['revision'], { revision, chan
     of: given(revision.of.text),
     href: given(revision.of.href),
     changed: changed.shown ? changed.provisions.map(({ id, what }) => ({ id, what })) : null,
+  };
+}
+
+/** Null if nothing is told of the year before. */
+function readSince({ shown, title, sentences, answers, promises }: Publication['since']) {
+  if (!shown) return null;
+  return {
+    ...{ title, sentences },
+    answers: answers.map(({ id, before, after }) => ({ id, before, after })),
+    promises: promises.map(({ id, what, due, state, facts }) => ({
+      ...{ id, what: readText(what), due: given(due), state, facts: given(facts) },
+    })),
   };
 }
 
