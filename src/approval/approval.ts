@@ -1,6 +1,6 @@
 import { formatDate } from '../words/dates.ts';
 import { digestOf, hashText } from './canonical.ts';
-import { groups, type Parts } from './list-parts.ts';
+import { firstGroups, laterGroups, type Parts } from './list-parts.ts';
 
 /** How the digests are made; another way gets another number, and a record of this one is then told as such. */
 export const digestFormat = '1';
@@ -22,9 +22,11 @@ export interface Approval extends Resolution {
 
 /** The digest of a whole approval: of what was approved, by whom and when. In hexadecimal. */
 export function sealApproval({ parts, ...resolution }: Approval): string {
-  return hashText(
-    JSON.stringify([digestFormat, digestOf(resolution), groups.map((group) => digestOf(parts[group]))]),
-  );
+  const later = laterGroups
+    .map((group) => [group, digestOf(parts[group])])
+    .filter(([, digest]) => digest !== '');
+  const first = firstGroups.map((group) => digestOf(parts[group]));
+  return hashText(JSON.stringify([digestFormat, digestOf(resolution), first, ...later]));
 }
 
 /** So many digits of a digest are printed for people to compare. */

@@ -36,6 +36,12 @@ export function namePart({ group, key }: Pick<PartChange, 'group' | 'key'>): str
       return `the figures of the annual report (${figureNames[key] ?? key})`;
     case 'provisions':
       return `provision ${key}`;
+    case 'previous':
+      return key === 'revised'
+        ? 'what is told of the self-assessment that it revises'
+        : 'what is told of the self-assessment before';
+    case 'branding':
+      return `“${key}” of the branding`;
   }
 }
 
@@ -50,6 +56,8 @@ export function placePart({ group, key }: Pick<PartChange, 'group' | 'key'>): st
       return ['evidence', key];
     case 'provisions':
       return ['provisions', key];
+    case 'previous':
+      return [key === 'revised' ? 'revision' : 'previous'];
     default:
       return ['governing-body'];
   }

@@ -1,10 +1,17 @@
+import { posix } from 'node:path';
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
-import { digestOf, orderRecords } from './canonical.ts';
+import { digestOf, hashText, orderRecords } from './canonical.ts';
+
+/** The groups that every record of an approval has. */
+export const firstGroups = ['code', 'facts', 'evidence', 'files', 'report', 'figures', 'provisions'] as const;
+
+/** Those that came later: a record without one has nothing in it. */
+export const laterGroups = ['previous', 'branding'] as const;
 
 /** The groups in which what is approved is told apart, in the order they are written. */
-export const groups = ['code', 'facts', 'evidence', 'files', 'report', 'figures', 'provisions'] as const;
+export const groups = [...firstGroups, ...laterGroups] as const;
 
 /** One of `groups`: each holds digests by key (a provision, an id of the evidence register, a file, a part of the report). */
 export type Group = (typeof groups)[number];
@@ -20,19 +27,47 @@ export interface Approvable {
   readonly report: AnnualReport | null;
   /** SHA-256 of each local file of the evidence register, by the path in it; `''` for one that is not there. */
   readonly files: ReadonlyMap<string, string>;
+  /** The year before, with how its provisions go with those of this one; null where the page tells of none. */
+  readonly previous: YearBefore | null;
+  /** What it revises within the year, likewise. */
+  readonly revised: YearBefore | null;
+  readonly branding: Branding;
+}
+
+interface YearBefore {
+  readonly assessment: Pick<Assessment, 'period' | 'answers'>;
+  readonly code: Code;
+  readonly pairs: unknown;
+}
+
+/** What the settings add to the words of a page, or can hide of them; colours and the logo do neither. */
+interface Branding {
+  readonly name: string;
+  readonly footer: string;
+  readonly styles: Readonly<Record<string, string>>;
+  readonly templates: Readonly<Record<string, { readonly text: string }>>;
 }
 
 /** The digest of everything that is published of an assessment. Drafting keys are no part of these records. */
-export function listParts({ assessment, code, report, files }: Approvable): Parts {
+export function listParts({ assessment, code, report, files, ...told }: Approvable): Parts {
   const { register: _, answers, unconfirmed: __, ...facts } = assessment;
   return {
     code: keyed([['text', digestCode(code)]]),
     facts: digestEach(Object.entries(facts)),
-    evidence: digestEach(listPublished(assessment).map((document) => [document.id, document])),
+    evidence: digestEach(
+      listPublished(assessment).map((document) => [document.id, describeDocument(document)]),
+    ),
     files: keyed([...files].filter(([, hash]) => hash !== '')),
     report: digestEach(report ? Object.entries(report.answers) : []),
     figures: digestEach(report ? listFigures(report) : []),
     provisions: digestEach(answers.map((answer) => [answer.provision, describeAnswer(answer)])),
+    previous: digestEach(
+      Object.entries({ previous: told.previous, revised: told.revised }).map(([key, one]) => [
+        key,
+        one && describePrevious(one),
+      ]),
+    ),
+    branding: digestBranding(told.branding),
   };
 }
 
@@ -40,6 +75,11 @@ export function listParts({ assessment, code, report, files }: Approvable): Part
 function listPublished({ register, answers }: Assessment): readonly EvidenceDocument[] {
   const cited = new Set(answers.flatMap(({ evidence }) => evidence.map(({ document }) => document)));
   return register.filter(({ id, file }) => file !== '' || cited.has(id));
+}
+
+/** Its file by one name, however the way to it is written. */
+function describeDocument({ file, ...document }: EvidenceDocument): unknown {
+  return { ...document, file: file === '' ? '' : posix.normalize(file) };
 }
 
 /** Of each Code, which is long and the same for all who answer it. */
@@ -64,6 +104,23 @@ function describeCode({ id, issuer, title, edition, sections, answers }: Code): 
       })),
     })),
   };
+}
+
+/** What the page takes from the year before: which it was, its answers, and what was promised. */
+function describePrevious({ assessment: { period, answers }, code, pairs }: YearBefore): unknown {
+  const said = answers.map(({ provision, answer, action }) => ({ provision, answer, action }));
+  return { period, code: digestCode(code), pairs, said };
+}
+
+/** Stylesheets and templates are no prose: every sign of them counts. */
+function digestBranding({ name, footer, styles, templates }: Branding): Record<string, string> {
+  const sheets = Object.entries(styles).map(([media, text]) => [`${media}.css`, text] as const);
+  const own = Object.entries(templates).map(([key, { text }]) => [`${key}.hbs`, text] as const);
+  const files = [...sheets, ...own].filter(([, text]) => text !== '');
+  return Object.assign(
+    digestEach(Object.entries({ name, footer })),
+    keyed(files.map(([key, text]) => [key, hashText(text)])),
+  );
 }
 
 /** What follows from the Code is left out, and citations have no order. */

@@ -3,7 +3,7 @@ import { parseSource } from '../source/read/parse-source.ts';
 import { findNode, type Node } from '../source/source.ts';
 import { isDay } from '../words/calendar.ts';
 import { type Approval, digestFormat, sealApproval } from './approval.ts';
-import { type Group, groups, type Parts } from './list-parts.ts';
+import { firstGroups, type Group, groups, type Parts } from './list-parts.ts';
 
 /** A record as it was read: an approval with its digest, or why it is none, as one sentence. */
 export type ReadApproval =
@@ -26,7 +26,7 @@ export function readApproval(bytes: Uint8Array, file: string): ReadApproval {
     };
   const strange = root.entries.find(({ key }) => ![...fields, ...groups].includes(key));
   if (strange) return { fault: `${file} holds “${strange.key}”, which selfassess did not write.` };
-  const missing = [...fields, ...groups].find((key) => !findNode(root, [key]));
+  const missing = [...fields, ...firstGroups].find((key) => !findNode(root, [key]));
   if (missing) return { fault: `${file} does not say “${missing}”.` };
   const approval = readFields(root);
   if (!isDay(approval.date)) return { fault: `${file} has a date that is none: “${approval.date}”.` };

@@ -13,6 +13,7 @@ import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { fitToSchema } from '../../src/records/fit-to-schema.ts';
 import { validateSelfAssessment } from '../../src/records/generated/validate-self-assessment.js';
 import { readAssessment, readProvisions } from '../../src/records/read-assessment.ts';
+import { plainBrand } from '../../src/render/brand/brand.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { sampleFolder } from '../cli/sample.ts';
 
@@ -38,7 +39,8 @@ export async function readReportText(yaml: string): Promise<AnnualReport> {
 
 /** The digests of an assessment and what is beside it. */
 export function digest(assessment: Assessment, report: AnnualReport | null = null): Parts {
-  return listParts({ assessment, code, report, files: new Map([['evidence/letter.txt', 'a1']]) });
+  const files = new Map([['evidence/letter.txt', 'a1']]);
+  return listParts({ assessment, code, report, files, previous: null, revised: null, branding: plainBrand });
 }
 
 function parse(yaml: string) {

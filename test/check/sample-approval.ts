@@ -10,6 +10,7 @@ import { packageCodes } from '../../src/codes/codes.ts';
 import { openApproval, readParts } from '../../src/commands/approval/open-approval.ts';
 import { findEvidence } from '../../src/commands/disk/evidence/evidence-files.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
+import { plainBrand } from '../../src/render/brand/brand.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** An approval of the same text as it was when “ten working days” in it were still five, by the Board, in July 2026. */
@@ -24,8 +25,9 @@ export function approveSample(bytes: Uint8Array): ApprovalFacts {
   mkdirSync(join(folder, 'evidence'));
   const path = join(folder, 'self-assessment.yaml');
   const files = findEvidence(folder, {}, '');
-  const parts = readParts(files, { ...read, report: null });
+  const beside = { report: null, files, previous: null, revised: null, branding: plainBrand };
+  const parts = readParts(read, beside);
   const who = { body: 'Board', by: 'Ruth Okafor', role: 'Chair', date: '2026-07-22', minute: 'HV/26/071' };
   writeFileSync(join(folder, 'approval.yaml'), writeApproval({ ...who, parts }));
-  return openApproval(path, folder, null, files).facts;
+  return openApproval(path, folder, beside).facts;
 }

@@ -41,16 +41,18 @@ export interface OpenedApproval {
   readonly conclude: (read: Read | null) => ApprovalState;
 }
 
+/** What is published with an assessment. */
+export interface Beside extends Pick<Approvable, 'previous' | 'revised' | 'branding'> {
+  /** The annual report as read; undefined where there is one that could not be read, of which nothing is said then. */
+  readonly report: AnnualReport | null | undefined;
+  /** Those of its evidence. */
+  readonly files: EvidenceFiles;
+}
+
 /**
- * Opens the approval beside the assessment at `path` (absolute). `report` is the annual report as read; undefined where there
- * is one that could not be read, of which nothing is said then; `files` are those of its evidence.
+ * Opens the approval beside the assessment at `path` (absolute).
  */
-export function openApproval(
-  path: string,
-  cwd: string,
-  report: AnnualReport | null | undefined,
-  files: EvidenceFiles,
-): OpenedApproval {
+export function openApproval(path: string, cwd: string, beside: Beside): OpenedApproval {
   const file = join(dirname(path), approvalName);
   const shown = showPath(file, cwd);
   const read = isFile(file)
@@ -62,9 +64,9 @@ export function openApproval(
       conclude: () => ({ state: 'broken', fault: read.fault }),
     };
   const listChanges = ({ assessment, code }: Read) => {
-    const present = readParts(files, { assessment, code, report: report ?? null });
+    const present = readParts({ assessment, code }, beside);
     return compareParts(read.approval.parts, present).filter(
-      ({ group }) => report !== undefined || (group !== 'report' && group !== 'figures'),
+      ({ group }) => beside.report !== undefined || (group !== 'report' && group !== 'figures'),
     );
   };
   return {
@@ -84,8 +86,13 @@ export function openApproval(
 }
 
 /** The digests of what there is now: the assessment, what is beside it, and its files of evidence. */
-export function readParts(files: EvidenceFiles, read: Omit<Approvable, 'files'>): Parts {
-  return listParts({ ...read, files: hashEvidence(files, read.assessment) });
+export function readParts(read: Read, { report, files, previous, revised, branding }: Beside): Parts {
+  return listParts({
+    ...read,
+    ...{ previous, revised, branding },
+    report: report ?? null,
+    files: hashEvidence(files, read.assessment),
+  });
 }
 
 function hashEvidence(files: EvidenceFiles, assessment: Assessment): Map<string, string> {
@@ -94,7 +101,9 @@ function hashEvidence(files: EvidenceFiles, assessment: Assessment): Map<string,
   );
 }
 
-function placeChange(change: PartChange, { register }: Assessment): string[] {
+function placeChange(change: PartChange, { register, previous }: Assessment): string[] {
+  // The year before is found beside it where nothing is written.
+  if (change.group === 'previous' && change.key === 'previous' && previous === '') return ['governing-body'];
   if (change.group !== 'files') return placePart(change);
   const entry = register.find(({ file }) => file !== '' && posix.normalize(file) === change.key);
   return entry ? ['evidence', entry.id, 'file'] : ['evidence'];

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   type Approval,
@@ -12,9 +12,17 @@ import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
+import { plainBrand } from '../../render/brand/brand.ts';
 import { formatDate } from '../../words/dates.ts';
-import { approvalName, openApproval, readParts, signatureName } from '../approval/open-approval.ts';
+import {
+  approvalName,
+  type Beside,
+  openApproval,
+  readParts,
+  signatureName,
+} from '../approval/open-approval.ts';
 import { signBytes } from '../approval/ssh-keygen.ts';
+import { openVersions } from '../build/find-previous.ts';
 import { checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
@@ -33,7 +41,7 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
   const path = findOneAssessment(options.dir, world.cwd);
   const words = readWords(options);
-  const { checked, report } = await checkWhole(path, options, world);
+  const { checked, report, branding } = await checkWhole(path, options, world);
   const { read } = checked.verdict;
   if (countSeverity(report, 'error') > 0 || !read) {
     world.stdout.write(
@@ -44,14 +52,17 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
     return 1;
   }
   const { assessment } = read;
+  const versions = await openVersions({ today: options.today, cwd: world.cwd, say })(checked);
+  const beside: Beside = { report: checked.report, files: checked.files, branding, ...versions };
   const body = assessment.response.body.trim().replace(/^the\s+/i, '');
   const approval: Approval = {
     ...{ body, ...words },
-    parts: readParts(checked.files, { ...read, report: checked.report }),
+    parts: readParts(read, beside),
   };
   const bytes = Buffer.from(writeApproval(approval));
   const file = join(dirname(path), approvalName);
-  const replaced = judgeOld(path, bytes, checked, options.force, world);
+  refuseLink(file, world);
+  const replaced = judgeOld(path, bytes, read, beside, options.force, world);
   const signature =
     options.sign === '' ? null : signBytes(bytes, resolve(world.cwd, options.sign), world.env);
   writeFile(file, bytes);
@@ -75,7 +86,7 @@ async function checkWhole(
   path: string,
   { config, baseline, today }: ApproveArguments,
   world: World,
-): Promise<{ checked: CheckedFile; report: Report }> {
+): Promise<{ checked: CheckedFile; report: Report; branding: Beside['branding'] }> {
   const how = { draft: false, today, config, baseline, baselineUse: 'preview' as const };
   const run = await checkFiles([path], how, world.cwd, (paths, cwd, given) =>
     checkInTurn(paths, cwd, { ...given, approving: true }),
@@ -83,10 +94,13 @@ async function checkWhole(
   const [checked] = run.files;
   if (!checked) throw new Error('nothing was checked');
   const verdicts = [...run.sides, ...listVerdicts(run.files)];
-  return { checked, report: { verdicts, draft: false, version: readVersion() } };
+  return {
+    ...{ checked, branding: run.brands.get(path) ?? plainBrand },
+    report: { verdicts, draft: false, version: readVersion() },
+  };
 }
 
-/** @throws CommandError if one is blank or holds what is no word, or if the day has not come. */
+/** @throws CommandError if one is blank, too long or holds what is no word, or if the day has not come. */
 function readWords({ by, role, date, minute, today }: ApproveArguments): Omit<Resolution, 'body'> {
   if (date > today) {
     throw new CommandError(
@@ -102,15 +116,32 @@ function readWords({ by, role, date, minute, today }: ApproveArguments): Omit<Re
   };
 }
 
+/** Chosen: more than a name, a role or a minute can need, and less than would fill a page. */
+const longest = 200;
+
 function readWord(option: string, written: string): string {
   const word = written
     .normalize('NFC')
     .replace(/[ \t]+/g, ' ')
     .trim();
-  if (word !== '' && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(word)) return word;
+  const fault =
+    word === ''
+      ? 'says nothing'
+      : /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(word)
+        ? 'holds a character that is no part of a word'
+        : word.length > longest
+          ? `has more than ${longest} characters`
+          : '';
+  if (fault === '') return word;
+  throw new CommandError(`${option} ${fault}.`, 'Write it in plain words, as it is to be published.');
+}
+
+/** @throws CommandError if the record is a link: what it leads to may be another assessment's, or no record at all. */
+function refuseLink(file: string, { cwd }: World): void {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   throw new CommandError(
-    word === '' ? `${option} says nothing.` : `${option} holds a character that is no part of a word.`,
-    'Write it in plain words, as it is to be published.',
+    `${showPath(file, cwd)} is a link, and the record of an approval is a file of its own.`,
+    'Delete the link, and run the command again.',
   );
 }
 
@@ -121,14 +152,15 @@ function readWord(option: string, written: string): string {
 function judgeOld(
   path: string,
   bytes: Buffer,
-  { verdict, report, files }: CheckedFile,
+  read: Read,
+  beside: Beside,
   force: boolean,
   { cwd }: World,
 ): string {
   const file = join(dirname(path), approvalName);
   if (!mayBeThere(file)) return '';
   if (isFile(file) && readFileSync(file).equals(bytes)) return 'the same';
-  const old = openApproval(path, cwd, report, files).conclude(verdict.read);
+  const old = openApproval(path, cwd, beside).conclude(read);
   const replace = 'To replace it all the same, add --force.';
   if (old.state === 'broken' && !force) throw new CommandError(old.fault, replace);
   if (old.state !== 'given') return 'A record that could not be read is replaced.';

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import type { WholeVerdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import type { Previous } from '../../publication/page/build-since.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { labelPeriod } from '../../words/dates.ts';
-import type { CheckedFile } from '../disk/check-file.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { type OpenBeside, openBeside, type Top } from '../versions/beside.ts';
 import { findRevised, findYearBefore } from '../versions/find-version.ts';
@@ -17,10 +17,15 @@ export interface PreviousOptions {
   readonly say: (sentence: string) => unknown;
 }
 
-type Checked = Pick<CheckedFile, 'path' | 'verdict'>;
+/** An assessment, as far as what it is held against depends on it. */
+interface Checked {
+  /** Absolute. */
+  readonly path: string;
+  readonly verdict: Pick<WholeVerdict, 'read'>;
+}
 
 /** What one is held against: the year before it, and if it is a revision within the year, what it revises. Null where there is none. */
-interface Versions {
+export interface Versions {
   readonly previous: Previous | null;
   readonly revised: Previous | null;
   /** The folder of what it revises, an absolute path; `''` if there is none. */
@@ -46,6 +51,16 @@ export function openVersions(options: PreviousOptions): VersionsFinder {
       first: first?.folder ?? '',
     };
   };
+}
+
+/** What one is held against, of which nothing is said; nothing where one that is named cannot be read. */
+export async function findVersionsQuietly(checked: Checked, today: string, cwd: string): Promise<Versions> {
+  try {
+    return await openVersions({ today, cwd, say: () => undefined })(checked);
+  } catch (error) {
+    if (error instanceof CommandError) return { previous: null, revised: null, first: '' };
+    throw error;
+  }
 }
 
 /** One of the two that are looked for. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { decodeText } from '../../files/decode.ts';
 import { isThere } from '../disk/exists-in.ts';
 import { isInside } from '../disk/is-inside.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
@@ -85,22 +86,34 @@ function parents(path: string): string[] {
 export interface Manifest {
   /** The digest of the approval that it was published under, or `''`. */
   readonly approval: string;
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly Listed[];
+  /** How many of its entries say no file, size and hash: `build` wrote none of them. */
+  readonly odd: number;
+}
+
+interface Listed {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** Undefined if there is none at that path, or it is not ours. */
 export function readManifest(path: string): Manifest | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   try {
-    const { generator, files, approval = '' } = Object(JSON.parse(readFileSync(path, 'utf8')));
+    const { generator, files, approval = '' } = Object(JSON.parse(decodeText(readFileSync(path)).text));
     if (generator !== mark || !Array.isArray(files)) return undefined;
-    const listed = files.map((file) => {
-      const { path: name, bytes, sha256 } = Object(file);
-      return { path: String(name), bytes: Number(bytes), sha256: String(sha256) };
-    });
-    return { approval: String(approval), files: listed };
+    const listed = files
+      .filter(isListed)
+      .map(({ path: name, bytes, sha256 }) => ({ path: name, bytes, sha256 }));
+    return { approval: String(approval), files: listed, odd: files.length - listed.length };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function isListed(entry: unknown): entry is Listed {
+  const { path, bytes, sha256 } = Object(entry);
+  return typeof path === 'string' && path !== '' && typeof bytes === 'number' && typeof sha256 === 'string';
 }

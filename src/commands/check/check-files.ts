@@ -143,6 +143,7 @@ async function checkBatch<File extends ToldFile>(
     today: options.today,
     settings,
     ...{ shared, sharedFrom: opened.path && dirname(opened.path) },
+    branding: { name: brand.name, footer: brand.footer, styles: brand.styles, templates: brand.templates },
     working,
   });
   const sides = [...verdicts, ...opened.verdicts, ...mergeSides(checked.flatMap(({ codes }) => codes))];

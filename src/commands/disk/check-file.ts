@@ -10,9 +10,11 @@ import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
+import { plainBrand } from '../../render/brand/brand.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode, type Source } from '../../source/source.ts';
-import type { ApprovalState, OpenedApproval } from '../approval/open-approval.ts';
+import type { ApprovalState, Beside, OpenedApproval } from '../approval/open-approval.ts';
+import type { findVersionsQuietly } from '../build/find-previous.ts';
 import { type EvidenceFiles, findEvidence } from './evidence/evidence-files.ts';
 import { judgeEvidence } from './evidence/judge-evidence.ts';
 import type { KeptBack, WorkingFile } from './evidence/kept-back.ts';
@@ -26,6 +28,8 @@ export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'sett
   readonly working?: readonly WorkingFile[];
   /** The folder of the file of shared evidence, absolute; without it, none is shared. */
   readonly sharedFrom?: string;
+  /** What the settings add to the words that are published, or hide of them; without it, nothing. */
+  readonly branding?: Beside['branding'];
   /** Whether it is checked to be approved, so that an earlier approval is not looked at. */
   readonly approving?: boolean;
 }
@@ -74,9 +78,6 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     plan: opened?.plan,
     code: basics.code,
   });
-  const approval = options.approving
-    ? undefined
-    : await findApproval(path, cwd, opened && (opened.report ?? undefined), files);
   const check = {
     ...weighing,
     codes,
@@ -84,6 +85,16 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     keptBack,
     report: opened?.facts ?? null,
   };
+  const approval = options.approving
+    ? undefined
+    : await findApproval(path, cwd, async (find) => {
+        const { read } = checkSource(source, { ...check, judging: false });
+        return {
+          ...{ report: opened && (opened.report ?? undefined), files },
+          branding: options.branding ?? plainBrand,
+          ...(await find({ path, verdict: { read: source.sound ? read : null } }, options.today, cwd)),
+        };
+      });
   const revision = await findRevision(path, source, basics.code, cwd, options.today);
   const verdict = checkSource(source, { ...check, approval: approval?.facts ?? null, revision });
   return {
@@ -115,12 +126,12 @@ async function findRevision(
 async function findApproval(
   path: string,
   cwd: string,
-  report: AnnualReport | null | undefined,
-  files: EvidenceFiles,
+  readBeside: (find: typeof findVersionsQuietly) => Promise<Beside>,
 ): Promise<OpenedApproval | undefined> {
   if (!lstatSync(join(dirname(path), 'approval.yaml'), { throwIfNoEntry: false })) return undefined;
   const { openApproval } = await import('../approval/open-approval.ts');
-  return openApproval(path, cwd, report, files);
+  const { findVersionsQuietly } = await import('../build/find-previous.ts');
+  return openApproval(path, cwd, await readBeside(findVersionsQuietly));
 }
 
 /** @throws CommandError if the path exists but is not a file. */

@@ -5,6 +5,7 @@ import { hashText } from '../../approval/canonical.ts';
 import { CommandError } from '../../command-error.ts';
 import { count } from '../../words/plurals.ts';
 import { manifestName, readManifest } from '../build/manifest.ts';
+import { outputs } from '../build/outputs.ts';
 import { findReason } from '../disk/describe-system-error.ts';
 import { isFolder } from '../disk/exists-in.ts';
 
@@ -30,6 +31,12 @@ export function verifyPublished(folder: string, shown: string, approval: string 
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   const present = new Set(listFiles(folder));
   const faults = [
+    ...(manifest.odd > 0
+      ? [`${manifestName} has ${count(manifest.odd, 'entry', 'entries')} that build did not write`]
+      : []),
+    ...(namesDocument(manifest.files)
+      ? []
+      : [`${manifestName} lists nothing that build makes of an assessment`]),
     ...manifest.files.flatMap(({ path, bytes, sha256 }) => {
       const content = present.has(path) ? readRegular(join(folder, path)) : undefined;
       if (!content) return [`${path} is not there`];
@@ -64,12 +71,19 @@ function judgeApproval(published: string, shown: string, approval: string | unde
   return [{ sound: false, text: `${shown} ${named}. Build it again.` }];
 }
 
-/** The paths, with forward slashes, of all in a folder but its folders. Links are not followed. */
+/** Whether a page, a PDF or the data of an assessment is among the files. */
+function namesDocument(files: readonly { readonly path: string }[]): boolean {
+  return files.some(({ path }) => outputs.some((output) => `/${path}`.includes(`/${output.path}`)));
+}
+
+/** The paths, with forward slashes, of all in a folder; of folders, those with nothing in them, with a slash at the end. Links are not followed. */
 function listFiles(folder: string, before = ''): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const path = `${before}${entry.name}`;
-      return entry.isDirectory() ? listFiles(join(folder, entry.name), `${path}/`) : [path];
+      if (!entry.isDirectory()) return [path];
+      const within = listFiles(join(folder, entry.name), `${path}/`);
+      return within.length > 0 ? within : [`${path}/`];
     })
     .sort();
 }

@@ -1,5 +1,6 @@
 import { readAssessment } from '../../../records/read-assessment.ts';
 import type { Finding, Rule } from '../../rule.ts';
+import { listCited } from '../../shared/list-cited.ts';
 
 /** The assessment is not what was approved, or the record of the approval is none. What is missing is an approval that holds. */
 export const approvalBroken: Rule = {
@@ -7,18 +8,21 @@ export const approvalBroken: Rule = {
   severity: 'error',
   gap: true,
   find: (context) => {
-    const { approval, code } = context;
+    const { approval, code, document, shared } = context;
     if (!approval) return [];
     if (approval.fault !== '') return [describeFault(approval.fault)];
-    return approval.listChanges(readAssessment(context), code).map(
-      ({ path, kind, what }): Finding => ({
-        path,
-        at: 'key',
-        message: `${begin(what)} ${ends[kind]} by ${approval.by}.`,
+    const cited = new Map(listCited(document, shared).map((one) => [one.id, one.path]));
+    return approval.listChanges(readAssessment(context), code).map(({ path, kind, what }): Finding => {
+      const citation = path[0] === 'evidence' ? cited.get(String(path[1])) : undefined;
+      const place = citation ? ', which stands in the file of shared evidence,' : '';
+      return {
+        path: citation ?? path,
+        at: citation ? 'value' : 'key',
+        message: `${begin(what)}${place} ${ends[kind]} by ${approval.by}.`,
         help: 'Write it as it was approved, or have it approved as it is and run “selfassess approve” again.',
         together: 'parts are not as they were approved',
-      }),
-    );
+      };
+    });
   },
 };
 
