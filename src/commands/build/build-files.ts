@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Resolution } from '../../approval/approval.ts';
+import { describeResolution, type Resolution } from '../../approval/approval.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
@@ -131,14 +131,17 @@ interface Approved {
   readonly resolution: Resolution | null;
   /** Its digest, or `''`. */
   readonly approved: string;
+  /** In a draft, the one that no longer holds, within a sentence; `''` for none. */
+  readonly lapsed: string;
 }
 
 /** An approval that holds; a draft is published under none. */
 function findApproved({ approval }: CheckedFile, { draft }: { readonly draft: boolean }): Approved {
-  const holds = !draft && approval.state === 'given' && approval.changes.length === 0;
-  return holds
-    ? { resolution: approval.approval, approved: approval.digest }
-    : { resolution: null, approved: '' };
+  const none = { resolution: null, approved: '', lapsed: '' };
+  if (approval.state !== 'given') return none;
+  const holds = approval.changes.length === 0;
+  if (draft) return { ...none, lapsed: holds ? '' : describeResolution(approval.approval) };
+  return holds ? { resolution: approval.approval, approved: approval.digest, lapsed: '' } : none;
 }
 
 interface Part extends Pick<Built, 'files' | 'documents' | 'outcomes'> {
@@ -192,7 +195,7 @@ function listDocuments(files: readonly OutputFile[]): MadeDocument[] {
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, layout, brand, pdfLayout, fragments, versions, resolution, approved }: Branded,
+  { verdict, report, layout, brand, pdfLayout, fragments, versions, ...under }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -202,7 +205,8 @@ async function publish(
   const files = await publishAssessment({
     ...verdict.read,
     ...{ report, evidence, draft, layout, only, brand, pdfLayout, fragments, versions },
-    approval: resolution && { resolution, digest: approved },
+    approval: under.resolution && { resolution: under.resolution, digest: under.approved },
+    lapsed: under.lapsed,
     print: insist(async (html, document) => {
       const printed = await print(html, document);
       if (printed.problems.length > 0 || printed.unnumbered) flawless = false;

@@ -17,6 +17,8 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'
   readonly pdfLayout: PdfLayout;
   /** The digest of the approval that it is published under; `''` for none. */
   readonly approved: string;
+  /** The approval that a draft says no longer holds; `''` for none. */
+  readonly lapsed: string;
   readonly versions: OtherVersions;
 }
 
@@ -27,7 +29,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'
  * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, layout, brand, pdfLayout, fragments, approved, versions }: Keyed,
+  { verdict, report, layout, brand, pdfLayout, fragments, approved, lapsed, versions }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -42,7 +44,7 @@ export function keyOf(
       verdict.read,
       report,
       files,
-      { layout, brand, pdfLayout, fragments, approved, versions },
+      { layout, brand, pdfLayout, fragments, approved, lapsed, versions },
     ],
     (_, value) => {
       isData &&= isPlain(value);

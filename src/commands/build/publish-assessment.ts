@@ -34,6 +34,8 @@ export interface Publishing {
   readonly pdfLayout: PdfLayout;
   /** The approval that it is published under; null if there is none. */
   readonly approval: PublishingOptions['approval'];
+  /** Of a draft, the approval that no longer holds, as a draft names it; `''` for none. */
+  readonly lapsed: string;
   readonly versions: OtherVersions;
 }
 
@@ -95,8 +97,9 @@ async function fillFolders(
 
 /** Each document once, for all its formats. */
 function buildMaterial(job: Publishing): Material {
-  const { assessment, code, report, draft, layout, brand, pdfLayout, fragments, approval, versions } = job;
-  const publication = buildPublication(assessment, code, { draft, layout, approval, ...versions });
+  const { assessment, code, report, draft, layout, brand, pdfLayout, fragments, approval, lapsed, versions } =
+    job;
+  const publication = buildPublication(assessment, code, { draft, layout, approval, lapsed, ...versions });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, pdfLayout, fragments },

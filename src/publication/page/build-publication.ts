@@ -29,6 +29,8 @@ export interface PublishingOptions extends Partial<OtherVersions> {
   readonly layout?: Layout;
   /** An approval that holds, and its digest; nothing unless given. */
   readonly approval?: { readonly resolution: Resolution; readonly digest: string } | null | undefined;
+  /** Of a draft, the approval that no longer holds, within a sentence; nothing unless given. */
+  readonly lapsed?: string;
 }
 
 /** The other versions that a publication is held against and leads to. */
@@ -78,7 +80,10 @@ export function buildPublication(
     dated,
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, response, code) : [] },
+    draft: {
+      is: options.draft,
+      lacks: options.draft ? [...listLapsed(options), ...listLacks(assessment, response, code)] : [],
+    },
     revision,
     later: options.later ?? { text: '', href: '', reason: '' },
     approval: showApproval(options),
@@ -103,6 +108,10 @@ export function buildPublication(
 }
 
 /** A draft is not what was approved. */
+function listLapsed({ lapsed = '' }: Pick<PublishingOptions, 'lapsed'>): string[] {
+  return lapsed === '' ? [] : [`The approval by ${lapsed} no longer holds.`];
+}
+
 function showApproval({ draft, approval }: PublishingOptions): ApprovalView {
   if (draft || !approval) return { given: false, text: '', digest: '' };
   return {
