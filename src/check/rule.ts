@@ -98,6 +98,9 @@ export interface ApprovalFacts {
   readonly fault: string;
   /** Who approved and when: `the Board on 22 July 2026 (minute HV/26/071)`; `''` if the record is none. */
   readonly by: string;
+  /** The day, ISO, and the minute, as the record has them; `''` if it is none. */
+  readonly date: string;
+  readonly minute: string;
   /** What is not as it was approved: what it is called within a sentence, and where it is or was written. */
   readonly listChanges: (
     assessment: Assessment,

@@ -25,6 +25,7 @@ import { unknownProvision } from './rules/form/unknown-provision.ts';
 import { unportableName } from './rules/form/unportable-name.ts';
 import { wrongType } from './rules/form/wrong-type.ts';
 import { approvalBroken } from './rules/record/approval-broken.ts';
+import { approvalInDoubt } from './rules/record/approval-in-doubt.ts';
 import { periodReversed } from './rules/record/period-reversed.ts';
 import { responseBeforeAssessment } from './rules/record/response-before-assessment.ts';
 import { revisionAtOdds } from './rules/record/revision-at-odds.ts';
@@ -64,4 +65,5 @@ export const codeRules: readonly Rule<CodeContext>[] = [
   missingResponse,
   unconfirmed,
   approvalBroken,
+  approvalInDoubt,
 ];

@@ -148,3 +148,22 @@ test('a published folder must hold what build makes, by a manifest that build wr
     expect.stringContaining('manifest.json lists nothing that build makes of an assessment'),
   ]);
 });
+
+test('a draft names the approval that no longer holds, and check doubts one of another minute', async () => {
+  await run(['approve', 'sample', ...who, '--minute', 'HV/26/017'], folder);
+  const { code, stdout } = await run(['check', 'sample'], folder);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(
+      /approval-in-doubt: The response has the minute HV\/26\/071, and the approval HV\/26\/017\./,
+    ),
+  ]);
+  const page = async () => {
+    await run(['build', 'sample', '--draft', '--only', 'html', '--out', 'draft'], folder);
+    return readFileSync(join(folder, 'draft/index.html'), 'utf8');
+  };
+  const words = 'The approval by the Board on 22 July 2026 (minute HV/26/017) no longer holds.';
+  expect(await page()).not.toContain(words);
+  edit('sample/self-assessment.yaml', 'homes: 4812', 'homes: 4813');
+  expect(await page()).toContain(words);
+});

@@ -105,7 +105,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     reaches: (path) => ['self-assessment.schema.json', '../2025-26'].includes(path),
     report: await readSampleFacts(ruleOf(name)),
-    approval: ruleOf(name) === 'approval-broken' ? approveSample(bytes) : null,
+    approval: ['approval-broken', 'approval-in-doubt'].includes(ruleOf(name)) ? approveSample(bytes) : null,
     revision: findFirst(name.replace(/\.yaml$/, '')),
   });
   return [verdict];

@@ -123,7 +123,7 @@ function checkExample(bytes: Uint8Array, report: ReportFacts | null = null, rule
     exists: (file) => file !== 'evidence/Stage 1 letter.pdf',
     keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     report,
-    approval: rule === 'approval-broken' ? approveSample(bytes) : null,
+    approval: ['approval-broken', 'approval-in-doubt'].includes(rule) ? approveSample(bytes) : null,
     revision: findFirst(rule),
   });
 }

@@ -60,7 +60,7 @@ export function openApproval(path: string, cwd: string, beside: Beside): OpenedA
     : { fault: `${shown} is not a file, or is a link that leads nowhere.` };
   if ('fault' in read)
     return {
-      facts: { fault: read.fault, by: '', listChanges: () => [] },
+      facts: { fault: read.fault, by: '', date: '', minute: '', listChanges: () => [] },
       conclude: () => ({ state: 'broken', fault: read.fault }),
     };
   const listChanges = ({ assessment, code }: Read) => {
@@ -73,6 +73,8 @@ export function openApproval(path: string, cwd: string, beside: Beside): OpenedA
     facts: {
       fault: '',
       by: describeResolution(read.approval),
+      date: read.approval.date,
+      minute: read.approval.minute,
       listChanges: (assessment, code) =>
         listChanges({ assessment, code }).map((change) => ({
           path: placeChange(change, assessment),

@@ -8,6 +8,7 @@ import {
   shortenDigest,
 } from '../../approval/approval.ts';
 import { writeApproval } from '../../approval/write-approval.ts';
+import { listDoubts } from '../../check/rules/record/approval-in-doubt.ts';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
@@ -71,7 +72,8 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
   else if (replaced !== 'the same') rmSync(signed, { force: true });
   const shown = showPath(file, world.cwd);
   if (replaced !== '' && replaced !== 'the same') say(replaced);
-  for (const notice of listDoubts(approval, assessment)) say(notice);
+  const { assessed, response } = assessment;
+  for (const { message } of listDoubts(approval, { assessed, 'governing-body': response })) say(message);
   say(
     `Wrote ${shown}${signature ? ` and ${showPath(signed, world.cwd)}` : ''}: approved by ${describeResolution(approval)}.`,
   );
@@ -168,26 +170,6 @@ function judgeOld(
   if (old.changes.length === 0 && !force)
     throw new CommandError(`It was approved by ${by}, and that approval still holds.`, replace);
   return `The approval by ${by} is replaced.`;
-}
-
-/** What may be a slip: the day or the minute is not that of the response. */
-function listDoubts({ date, minute }: Resolution, { assessed, response }: Read['assessment']): string[] {
-  const differs = (one: string, other: string) => one !== '' && one !== other;
-  return [
-    ...(date < assessed
-      ? [
-          `It was approved on ${formatDate(date)}, before the day on which it was assessed, ${formatDate(assessed)}.`,
-        ]
-      : []),
-    ...(differs(response.considered, date)
-      ? [
-          `The governing body considered it on ${formatDate(response.considered)}, and approved it on ${formatDate(date)}.`,
-        ]
-      : []),
-    ...(differs(response.minute.trim(), minute)
-      ? [`The response has the minute ${response.minute.trim()}, and the approval ${minute}.`]
-      : []),
-  ];
 }
 
 type Read = NonNullable<CheckedFile['verdict']['read']>;
