@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildLocator } from '../../check/positions.ts';
 import type { Finding } from '../../check/rule.ts';
@@ -13,8 +12,9 @@ import { readOwnStyles } from '../../render/brand/styles.ts';
 import { judgeTemplate, ownPartials } from '../../render/brand/templates.ts';
 import { listTemplates } from '../../render/html/template.ts';
 import { findClosest } from '../../words/closest.ts';
-import { isFile, isFolder } from '../disk/exists-in.ts';
+import { isFolder } from '../disk/exists-in.ts';
 import { showPath } from '../disk/find-assessments.ts';
+import { listOwn, readFrom } from './own-files.ts';
 
 type Branding = NonNullable<ConfigFile['branding']>;
 
@@ -63,15 +63,15 @@ type Tell = (flaw: Pick<Flaw, 'message' | 'help'>) => void;
 
 function openLogo(named: string, folder: string, tell: Tell): Brand['logo'] {
   if (named === '') return noLogo;
-  const path = resolve(folder, named);
-  if (!isFile(path)) {
+  const bytes = readFrom(folder, folder)(named);
+  if (typeof bytes === 'string') {
     tell({
-      message: `There is no logo ${named} in the folder of the settings.`,
+      message: bytes || `There is no logo ${named} in the folder of the settings.`,
       help: 'Put it there, or correct its name; capitals count.',
     });
     return noLogo;
   }
-  const { logo, flaws } = readLogo(readFileSync(path), named);
+  const { logo, flaws } = readLogo(bytes, named);
   flaws.forEach(tell);
   return logo;
 }
@@ -104,26 +104,26 @@ function openFolder(named: string, settings: string, cwd: string, tell: Tell): O
     });
     return { styles, templates, verdicts: [] };
   }
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:css|hbs)$/i.test(file))
-    .sort();
+  const { files, faults } = listOwn(folder);
+  for (const message of faults) tell({ message: `In ${named}, ${message}`, help: ownHelp });
   const verdicts: Verdict[] = [];
+  const readOwn = readFrom(folder, settings);
   const read = (file: string, judge: (text: string) => readonly Flaw[]): string => {
-    const { text } = decodeText(readFileSync(join(folder, file)));
+    const bytes = readOwn(file);
+    if (typeof bytes === 'string') {
+      tell({ message: `In ${named}, ${bytes || `${file} is not there any more.`}`, help: ownHelp });
+      return '';
+    }
+    const { text } = decodeText(bytes);
     const flaws = judge(text);
     if (flaws.length > 0) verdicts.push(describe(showPath(join(folder, file), cwd), text, flaws));
     return text;
-  };
-  const beside = (path: string) => {
-    const found = join(folder, path);
-    return isFile(found) ? readFileSync(found) : null;
   };
   const readStyles = (name: string) => {
     if (!files.includes(name)) return '';
     let css = '';
     read(name, (text) => {
-      const opened = readOwnStyles(text, beside);
+      const opened = readOwnStyles(text, readOwn);
       css = opened.css;
       return opened.flaws;
     });
@@ -146,6 +146,8 @@ function openFolder(named: string, settings: string, cwd: string, tell: Tell): O
     verdicts,
   };
 }
+
+const ownHelp = 'Put the file itself in the folder under that name, or take it out.';
 
 /** A file that nothing would use. */
 function describeStray(

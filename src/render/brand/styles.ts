@@ -1,15 +1,7 @@
 import { type Container, CssSyntaxError, parse } from 'postcss';
 import type { Flaw } from './brand.ts';
-
-/** The bytes of a file beside the stylesheet, by its path there; null if there is none. */
-export type ReadBeside = (path: string) => Uint8Array | null;
-
-const types: Readonly<Record<string, string>> = {
-  woff2: 'font/woff2',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  svg: 'image/svg+xml',
-};
+import { nameRule, replaceAddresses } from './css-addresses.ts';
+import { holdFile, type ReadBeside } from './held-files.ts';
 
 /** A landlord's own stylesheet with the files it names held in it, and what cannot stand in it. */
 export function readOwnStyles(text: string, readBeside: ReadBeside): { css: string; flaws: readonly Flaw[] } {
@@ -29,28 +21,32 @@ export function readOwnStyles(text: string, readBeside: ReadBeside): { css: stri
       help: 'Take it out.',
     });
   }
-  root.walkAtRules(/^import$/i, (rule) =>
-    tell(rule, 'A page loads nothing, so @import has no effect.', 'Copy what it would load into this file.'),
-  );
+  const hold = (node: { source?: Container['source'] }, address: string) => {
+    const path = address.trim();
+    if (/^(?:data:|#)/i.test(path)) return null;
+    if (path === '') {
+      tell(node, 'An address that is computed cannot be held in the page.', 'Write the name of the file.');
+      return null;
+    }
+    const held = holdFile(path, readBeside);
+    if ('href' in held) return held.href;
+    tell(node, held.message, held.help);
+    return null;
+  };
+  root.walkAtRules((rule) => {
+    const name = nameRule(rule);
+    if (name === 'import') {
+      tell(
+        rule,
+        'A page loads nothing, so @import has no effect.',
+        'Copy what it would load into this file.',
+      );
+    } else if (name === 'namespace') {
+      tell(rule, 'A page is of one kind, so @namespace has no effect.', 'Take it out.');
+    } else rule.params = replaceAddresses(rule.params, (address) => hold(rule, address));
+  });
   root.walkDecls((declaration) => {
-    declaration.value = declaration.value.replace(/url\(([^()]*)\)/gi, (whole, written: string) => {
-      const path = written
-        .trim()
-        .replace(/^["']|["']$/g, '')
-        .trim();
-      if (/^(?:data:|#)/i.test(path)) return whole;
-      const held = hold(path, readBeside);
-      if (held === '') {
-        tell(
-          declaration,
-          `“${path}” cannot be held in the page.`,
-          /^(?:[a-z]+:|\/\/)/i.test(path)
-            ? 'A page loads nothing from elsewhere: put the file beside the stylesheet and name it from there.'
-            : 'Put a woff2, png, jpg or svg file of that name beside the stylesheet; capitals count.',
-        );
-      }
-      return held === '' ? whole : held;
-    });
+    declaration.value = replaceAddresses(declaration.value, (address) => hold(declaration, address));
   });
   return { css: flaws.length > 0 ? '' : root.toString().trim(), flaws };
 }
@@ -68,12 +64,6 @@ function parseStyles(text: string, flaws: Flaw[]): ReturnType<typeof parse> | nu
     });
     return null;
   }
-}
-
-function hold(path: string, readBeside: ReadBeside): string {
-  const type = types[path.split('.').at(-1)?.toLowerCase() ?? ''];
-  const bytes = type === undefined || /^(?:[a-z]+:|\/)/i.test(path) ? null : readBeside(path);
-  return bytes ? `url("data:${type};base64,${Buffer.from(bytes).toString('base64')}")` : '';
 }
 
 /** The offset of a place that counts lines and columns from 1. */

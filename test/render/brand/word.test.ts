@@ -8,13 +8,11 @@ import { renderReport } from '../../../src/render/word/render-report.ts';
 import { makeReport, makeYear, publishReport } from '../report-sample.ts';
 import { blankAssessment, code, readSample } from '../sample.ts';
 import { findFaults, listAll, openWord, wordsIn } from '../word-order.ts';
+import { makePng } from './make-png.ts';
 
-const png = Buffer.alloc(60);
-png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-png.writeUInt32BE(640, 16);
-png.writeUInt32BE(64, 20);
+const png = makePng(640, 64);
 const logo = readLogo(png, 'logo.png').logo;
-const drawing = readLogo(new TextEncoder().encode('<svg viewBox="0 0 9 9"></svg>'), 'logo.svg').logo;
+const drawing = readLogo(new TextEncoder().encode('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'), 'logo.svg').logo;
 const brand: Brand = {
   ...plainBrand,
   name: 'Harbour & Vale',
