@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import JSZip from 'jszip';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { run } from '../cli/run.ts';
 import { copySample } from '../cli/sample.ts';
 
@@ -96,7 +96,7 @@ test('faults are told at their own file and line, and nothing is written', async
     'looks/page/contact.hbs:2:1',
     'looks/page.css:2:1',
   ]);
-  expect(stdout).toContain('put the value in single');
+  expect(stdout).toContain('put it in quotes with its #: "#7a1f5c"');
   expect((await run(['check', 'sample'], folder)).code).toBe(1);
 });
 
@@ -114,4 +114,77 @@ test('templates that include each other without an end are told', async () => {
   put('looks/page/contact.hbs', '{{> own/hours}}');
   put('looks/own/hours.hbs', '{{> page/contact}}');
   expect(await build()).toMatchObject({ code: 2, stderr: expect.stringContaining('without an end') });
+});
+
+const readSample = () => readFileSync(join(folder, 'sample/self-assessment.yaml'), 'utf8');
+const landlordRow = '<dt>Landlord</dt><dd>Harbour Vale Homes</dd>';
+
+test('the full name stands among the facts where the head of the page has another', async () => {
+  expect(readSample()).toContain('Harbour Vale Homes');
+  brand();
+  expect((await build()).code).toBe(0);
+  for (const html of [page(), page('annual-report.html')]) expect(html).toContain(landlordRow);
+  brand(settings.replace('Harbour Vale', 'Harbour Vale Homes'));
+  expect((await build()).code).toBe(0);
+  expect(page()).not.toContain(landlordRow);
+});
+
+test('a logo that holds the name stands alone, with the name for those who cannot see it', async () => {
+  brand(settings.replace('Harbour Vale', 'none'));
+  expect((await build()).code).toBe(0);
+  expect(page()).toContain('alt="Harbour Vale Homes"');
+  expect(page()).toContain(landlordRow);
+  expect(page()).not.toMatch(/<p>(?:none|Harbour Vale Homes)<\/p>/);
+  put('selfassess.config.yaml', 'branding:\n  name: none\n');
+  const { code, stdout } = await run(['check', 'sample'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('there is no logo that can be used');
+});
+
+/** What `check` says of branding, a message each. */
+const tell = async () => {
+  const { stdout, code } = await run(['check', 'sample'], folder);
+  expect(code).toBe(1);
+  return [...stdout.matchAll(/^error broken-branding: (.*)$/gm)].map(([, message]) => message);
+};
+
+test('no file from outside the folder is held, be it by dots or by a link, nor one that is hidden', async () => {
+  brand();
+  put('secret/s.svg', '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>');
+  put('looks/.kept/s.svg', '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>');
+  put('secret/hours.hbs', 'Monday');
+  put('looks/own/x.hbs', '');
+  symlinkSync(join(folder, 'secret/s.svg'), join(folder, 'looks/link.svg'));
+  symlinkSync(join(folder, 'secret/hours.hbs'), join(folder, 'looks/own/hours.hbs'));
+  const names = ['../secret/s.svg', 'link.svg', 'own/../../secret/s.svg', '.kept/s.svg'];
+  put('looks/page.css', names.map((name) => `a { background: url(${name}) }`).join('\n'));
+  expect(await tell()).toEqual([
+    'In looks, own/hours.hbs lies or leads outside the folder it must be in.',
+    '../secret/s.svg lies or leads outside the folder it must be in.',
+    'link.svg lies or leads outside the folder it must be in.',
+    'own/../../secret/s.svg lies or leads outside the folder it must be in.',
+    '.kept/s.svg cannot be published: it is hidden: a part of its path begins with a dot.',
+  ]);
+});
+
+test('the logo lies in the folder of the settings, and is a file', async () => {
+  put('looks/logo.svg/a.txt', '');
+  put('selfassess.config.yaml', 'branding:\n  logo: looks/logo.svg\n');
+  expect(await tell()).toEqual(['looks/logo.svg is a folder, not a file.']);
+  put('selfassess.config.yaml', `branding:\n  logo: ../${basename(folder)}-logo.svg\n`);
+  onTestFinished(() => rmSync(`${folder}-logo.svg`));
+  writeFileSync(`${folder}-logo.svg`, '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>');
+  expect(await tell()).toEqual([expect.stringContaining('lies or leads outside the folder')]);
+});
+
+test('a folder or a link in the place of a file is told by its name, once', async () => {
+  brand();
+  mkdirSync(join(folder, 'looks/page.css'));
+  symlinkSync('.', join(folder, 'looks/loop'));
+  symlinkSync('print.css', join(folder, 'looks/print.css'));
+  expect(await tell()).toEqual([
+    'In looks, loop is a link to a folder, which is not followed.',
+    'In looks, page.css is a folder, not a file.',
+    'In looks, print.css is a link that leads to nothing.',
+  ]);
 });

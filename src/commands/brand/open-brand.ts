@@ -44,7 +44,11 @@ export function openBrand(branding: Branding, folder: string, cwd: string): Open
   const own = openFolder(branding.folder?.trim() ?? '', folder, cwd, (flaw) => tell('folder', flaw));
   return {
     brand: {
-      ...{ name: oneLine(branding.name), logo, footer: oneLine(branding.footer) },
+      ...{
+        ...readName(branding, logo, (flaw) => tell('name', flaw)),
+        logo,
+        footer: oneLine(branding.footer),
+      },
       picture: picture.given ? picture : keepPng(logo),
       colours: writeColours(bars, links),
       inks: { bars: spellColour(bars), links: spellColour(links) },
@@ -53,6 +57,19 @@ export function openBrand(branding: Branding, folder: string, cwd: string): Open
     findings,
     verdicts: own.verdicts,
   };
+}
+
+/** The name as it is shown; `none` leaves it to a logo that holds it. */
+function readName({ name }: Branding, logo: Brand['logo'], tell: Tell): Pick<Brand, 'name' | 'alone'> {
+  const written = oneLine(name);
+  if (written !== 'none') return { name: written, alone: false };
+  if (!logo.given) {
+    tell({
+      message: '“none” leaves the name to the logo, and there is no logo that can be used.',
+      help: 'Name a logo that holds it, or write what the head of each page calls you.',
+    });
+  }
+  return { name: '', alone: logo.given };
 }
 
 function oneLine(text = ''): string {

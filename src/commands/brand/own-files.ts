@@ -17,7 +17,7 @@ export function readFrom(folder: string, settings: string): ReadOwn {
     if (file.includes('\0') || !isThere(resolve(folder, file))) return '';
     if (isFolder(resolve(folder, file))) return `${file} is a folder, not a file.`;
     const reason = why(file);
-    if (!isIn(file)) return `${file} is no file of that folder, but lies or leads outside it.`;
+    if (!isIn(file)) return `${file} lies or leads outside the folder it must be in.`;
     if (reason !== '') return `${file} cannot be published: it is ${reason}.`;
     return readFileSync(resolve(folder, file));
   };

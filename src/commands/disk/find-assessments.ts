@@ -9,6 +9,9 @@ export const assessmentName = 'self-assessment.yaml';
 
 /** The annual report, which is checked and published with the self-assessment beside it. */
 export const reportName = 'report.yaml';
+
+/** The file of settings, in the folder of an assessment or above it. */
+export const settingsName = 'selfassess.config.yaml';
 const passedOver = new Set(['node_modules', 'public', 'dist']);
 
 /**

@@ -11,11 +11,8 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode, type Source } from '../../source/source.ts';
 import type { OpenedBrand } from '../brand/open-brand.ts';
 import { isThere } from './exists-in.ts';
-import { showPath } from './find-assessments.ts';
+import { settingsName, showPath } from './find-assessments.ts';
 import { refuseNearNames } from './near-names.ts';
-
-/** The file of settings, in the folder of an assessment or above it. */
-export const settingsName = 'selfassess.config.yaml';
 
 /** A settings file as read. */
 export interface LoadedSettings {

@@ -65,7 +65,7 @@ heading?: number
  */
 branding?: {
 /**
- * What the head of each page calls the landlord, such as Harbour Vale; default: its full name.
+ * What the head of each page calls the landlord, such as Harbour Vale, or none where the logo holds the name; default: its full name.
  */
 name?: string
 /**

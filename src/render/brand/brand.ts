@@ -2,6 +2,8 @@
 export interface Brand {
   /** What the head of each page calls the landlord; `''` for its full name. */
   readonly name: string;
+  /** Whether the logo holds the name, so that it stands at the head of each page alone. */
+  readonly alone: boolean;
   readonly logo: Logo;
   /** The logo as a PNG, for what cannot draw an SVG everywhere. */
   readonly picture: Logo;
@@ -43,6 +45,7 @@ export const noLogo: Logo = { given: false, href: '', width: 0, height: 0 };
 /** Our own looks. */
 export const plainBrand: Brand = {
   name: '',
+  alone: false,
   logo: noLogo,
   picture: noLogo,
   footer: '',

@@ -16,7 +16,7 @@ export interface FragmentOptions {
  * editor leaves out of it besides (ids, scopes), its words and tables stay.
  */
 export function renderFragment(publication: Publication, options: FragmentOptions): string {
-  return adapt(fillTemplate('fragments/index', { ...publication, downloads: [] }), options);
+  return adapt(fillTemplate('fragments/index', { ...publication, downloads: [], named }), options);
 }
 
 /** The annual report likewise; of its charts, the message. Their figures are in the tables. */
@@ -25,9 +25,12 @@ export function renderReportFragment(report: ReportPublication, options: Fragmen
     ...part,
     blocks: part.blocks.map((block) => ({ ...block, exhibits: block.exhibits.map(withoutCharts) })),
   }));
-  const context = { ...report, parts, downloads: [], beside: [], folds: false };
+  const context = { ...report, parts, downloads: [], beside: [], folds: false, named };
   return adapt(fillTemplate('fragments/annual-report', context), options);
 }
+
+/** The page that a fragment is pasted into says whose it is. */
+const named = { alt: '', apart: false };
 
 function withoutCharts(exhibit: Exhibit): Exhibit {
   const findings = exhibit.charts.flatMap(({ finding }) => (finding === '' ? [] : [`${finding}.`]));

@@ -91,11 +91,33 @@ export function renderReportPrint(
 }
 
 /** A document of a landlord's publication: its stylesheets, the last of which is the landlord's own, and its templates. */
-export function fillBranded(name: string, context: object, styles: readonly string[], brand: Brand): string {
+export function fillBranded<Context extends { readonly landlord: string }>(
+  name: string,
+  context: Context,
+  styles: readonly string[],
+  brand: Brand,
+): string {
   const css = [...styles.slice(0, -1), brand.colours, ...styles.slice(-1)]
     .filter((one) => one !== '')
     .join('\n');
-  return fillTemplate(name, { ...context, brand, css }, brand.templates);
+  return fillTemplate(
+    name,
+    { ...context, brand, named: nameApart(name, context, brand), css },
+    brand.templates,
+  );
+}
+
+/**
+ * Where the full name of the landlord stands: in the words of a logo that stands alone (`alt`), and in a place of its own
+ * (`apart`) on a page whose head has another name or none. What is printed has it at its head.
+ */
+function nameApart(
+  template: string,
+  { landlord }: { readonly landlord: string },
+  { name, alone }: Brand,
+): { readonly alt: string; readonly apart: boolean } {
+  const isOther = alone || (name !== '' && name !== landlord);
+  return { alt: alone ? landlord : '', apart: isOther && landlord !== '' && template.endsWith('/page') };
 }
 
 /** What changed, as Chromium prints it to A4 for a governing body’s papers, fonts inlined. */

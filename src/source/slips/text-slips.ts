@@ -42,12 +42,17 @@ export function diagnoseCut(text: string, cut: Span, prose: Span, doubtful: bool
 
 /** A value after a `#`: nothing but a comment stands after the key or the dash. */
 export function diagnoseHidden(lead: string, comment: string, [start, end]: Span, value: string): Diagnosis {
+  const isColour = comment === `#${value}` && /^(?:[\da-f]{3}|[\da-f]{6})$/i.test(value);
   const diagnosis = diagnose(
     'text-cut',
     [start, end],
     `Nothing stands after ${quoteWords(lead)} but a comment, ${quoteWords(comment)}: YAML takes a # after a space for the start of one.`,
-    `If ${quoteWords(value)} is the value, take out the # and the spaces after it${/^#\d/.test(comment) ? ', or put the value in single quotes with its #' : ''}. If it is a note, write it on a line of its own above this one.`,
-    [{ span: [start, start + comment.indexOf(value)], text: '' }],
+    isColour
+      ? `If ${quoteWords(comment)} is the value, put it in quotes with its #: "${comment}". If it is a note, write it on a line of its own above this one.`
+      : `If ${quoteWords(value)} is the value, take out the # and the spaces after it${/^#\d/.test(comment) ? ', or put the value in single quotes with its #' : ''}. If it is a note, write it on a line of its own above this one.`,
+    isColour
+      ? [{ span: [start, start + comment.length], text: `"${comment}"` }]
+      : [{ span: [start, start + comment.indexOf(value)], text: '' }],
   );
   return { ...diagnosis, doubtful: true };
 }

@@ -12,7 +12,10 @@ import { makePng } from './make-png.ts';
 
 const png = makePng(640, 64);
 const logo = readLogo(png, 'logo.png').logo;
-const drawing = readLogo(new TextEncoder().encode('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'), 'logo.svg').logo;
+const drawing = readLogo(
+  new TextEncoder().encode('<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'),
+  'logo.svg',
+).logo;
 const brand: Brand = {
   ...plainBrand,
   name: 'Harbour & Vale',

@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isAbsence } from '../describe-system-error.ts';
-import { assessmentName, reportName } from '../find-assessments.ts';
-import { settingsName } from '../load-settings.ts';
+import { assessmentName, reportName, settingsName } from '../find-assessments.ts';
 
 /** A file that a publication is made from, and is no part of it. */
 export interface WorkingFile {
