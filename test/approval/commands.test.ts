@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
@@ -73,6 +73,33 @@ test('an approval holds until something changes, and then says what', async () =
   expect(existsSync(join(folder, 'public'))).toBe(false);
   expect((await approve('--date', '2026-09-01')).stderr).toContain('is replaced.\n');
   expect((await verify()).code).toBe(0);
+}, 120_000);
+
+test('a year that is approved stays so beside the draft of another', async () => {
+  cpSync(join(folder, 'sample'), join(folder, 'next'), { recursive: true });
+  edit('next/self-assessment.yaml', (yaml) => yaml.replace(/^assessed: .*$/m, ''));
+  await approve();
+  const both = () => run(['build', 'sample', 'next', '--draft', '--only', 'html'], folder);
+  const { code, stderr } = await both();
+  expect(code).toBe(0);
+  expect(stderr).toContain('sample/self-assessment.yaml is published as approved: it is no draft.');
+  const pages = () =>
+    ['sample', 'next'].map((name) => {
+      const page = readFileSync(join(folder, 'public', name, 'index.html'), 'utf8');
+      return [page.includes('This is a draft.'), page.includes('Approved by the Board')];
+    });
+  expect(pages()).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  const list = readFileSync(join(folder, 'public/index.html'), 'utf8');
+  expect(list.match(/>(?:Draft|Approved)</g)?.toSorted()).toEqual(['>Approved<', '>Draft<']);
+  edit('sample/self-assessment.yaml', (yaml) => yaml.replace('homes: 4812', 'homes: 4813'));
+  await both();
+  expect(pages()).toEqual([
+    [true, false],
+    [true, false],
+  ]);
 }, 120_000);
 
 test('what is published says who approved it, and can be held against that', async () => {

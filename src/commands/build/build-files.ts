@@ -89,20 +89,23 @@ export async function buildFiles(
   const maker = (await options.before?.identify()) ?? '';
   const parts: Part[] = [];
   const linksOf = linkYears(run.files, folders, options.only);
-  const findVersions = openVersions({ today: options.today, cwd, say: options.say ?? (() => {}) });
+  const say = options.say ?? (() => {});
+  const findVersions = openVersions({ today: options.today, cwd, say });
+  const isDraft = (checked: CheckedFile) => options.draft && (run.files.length === 1 || !isFinal(checked));
   for (const [index, checked] of run.files.entries()) {
     const { previous, revised, first } = await findVersions(checked);
     const { earlier, later, find } = linksOf(checked.path);
+    const how = { ...options, draft: isDraft(checked) };
     const own = {
       ...checked,
       brand: run.brands.get(checked.path) ?? plainBrand,
       pdfLayout: run.pdfLayouts.get(checked.path) ?? defaultSettings.pdfLayout,
       fragments: run.fragments.get(checked.path) ?? defaultSettings.fragments,
       versions: { previous, revised, earlier, later, first: first && find(first) },
-      ...findApproved(checked, options),
+      ...findApproved(checked, how),
     };
-    parts.push(await buildPart(own, folders[index] ?? '', options, maker));
-    if (!options.draft) remindOf(checked, options.say ?? (() => {}));
+    parts.push(await buildPart(own, folders[index] ?? '', how, maker));
+    for (const sentence of listReminders(checked, how.draft, options.draft)) say(sentence);
   }
   const lists = parts.length > 1 ? await listPublished(parts.flatMap(({ placed }) => placed)) : [];
   return {
@@ -116,12 +119,28 @@ export async function buildFiles(
   };
 }
 
-/** A revision within the year goes to the regulator that takes submissions once more. */
-function remindOf({ verdict: { file, read } }: CheckedFile, say: (sentence: string) => unknown): void {
-  if (!read?.code.submission || read.assessment.revision.date === '') return;
-  say(
-    `${file} is a revision within the year: send it to the ${read.code.issuer} again once it is published.`,
-  );
+/** Whether what was checked as a draft is none: its approval holds, and nothing is missing. */
+function isFinal({ approval, verdict, beside }: CheckedFile): boolean {
+  const holds = approval.state === 'given' && approval.changes.length === 0;
+  return holds && [verdict, ...beside].every(({ diagnostics }) => diagnostics.every(({ gap }) => !gap));
+}
+
+/** What is to be known of one besides: that it is no draft though drafts are made, and that a revision is sent in once more. */
+function listReminders(
+  { verdict: { file, read } }: CheckedFile,
+  isDraft: boolean,
+  areDrafts: boolean,
+): string[] {
+  if (isDraft) return [];
+  const isRevision = read?.code.submission && read.assessment.revision.date !== '';
+  return [
+    ...(areDrafts ? [`${file} is published as approved: it is no draft.`] : []),
+    ...(isRevision
+      ? [
+          `${file} is a revision within the year: send it to the ${read.code.issuer} again once it is published.`,
+        ]
+      : []),
+  ];
 }
 
 type Branded = CheckedFile & Keyed & Approved;
