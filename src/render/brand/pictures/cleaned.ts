@@ -1,7 +1,7 @@
 /** A picture with nothing in it but what draws, or why it cannot be held in a page. */
 export type Cleaned = Picture | Refusal;
 
-export interface Picture {
+interface Picture {
   readonly ok: true;
   readonly type: 'image/png' | 'image/jpeg' | 'image/svg+xml';
   readonly bytes: Uint8Array;
