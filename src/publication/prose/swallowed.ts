@@ -1,7 +1,6 @@
-/** A name in square brackets. */
-const label = String.raw`\[((?:\\.|[^\\[\]])+)\]`;
-const definition = new RegExp(`^ {0,3}${label}:([^\\n]*)`);
-const name = new RegExp(`${label}(:)?`, 'g');
+const definition = /^ {0,3}\[((?:\\.|[^\\[\]])+)\]:([^\n]*)/;
+/** A name in square brackets; one with brackets in it is none of a link here. */
+const name = /\[([^[\]]+)\](:)?/g;
 
 /**
  * The definitions of links (`[policy]: https://…`) of a text. Markdown shows none of them, nor one that no link uses or that
@@ -45,7 +44,7 @@ function fold(name: string): string {
 /** Whether a row of a table that a text begins with has more cells than its head, in each of which something is written. */
 export function hasCellsBeyond(text: string): boolean {
   const lines = text.slice(0, text.search(/\n[ \t]*(?:\n|$)/) >>> 0).split('\n');
-  if (!/^[ \t]*\|?[ \t]*:?-+/.test(lines[1] ?? '')) return false;
+  if (!/^\|?[ \t]*:?-/.test((lines[1] ?? '').trimStart())) return false;
   const [head = 0, , ...rows] = lines.map(countCells);
   return rows.some((cells) => cells > head);
 }

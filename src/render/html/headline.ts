@@ -10,7 +10,15 @@ export interface HeadlinePart {
  */
 export function partHeadline(title: string): HeadlinePart[] {
   return title
-    .split(/([^\s-]+(?:-[^\s-]+)+)/)
-    .map((text, index) => ({ text, whole: index % 2 === 1 }))
-    .filter(({ text }) => text !== '');
+    .split(/(\S+)/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, whole: /[^-]-[^-]/.test(text) }))
+    .reduce<HeadlinePart[]>(join, []);
+}
+
+/** Joins a stretch to the one before it, unless either is whole. */
+function join(parts: HeadlinePart[], next: HeadlinePart): HeadlinePart[] {
+  const last = parts.at(-1);
+  if (!last || last.whole || next.whole) return [...parts, next];
+  return [...parts.slice(0, -1), { text: `${last.text}${next.text}`, whole: false }];
 }

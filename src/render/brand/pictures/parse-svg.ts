@@ -95,7 +95,7 @@ function readAttributes(written: readonly SaxesAttributeNS[]): Map<string, strin
 function readEntities(doctype: string): [string, string][] | null {
   const start = doctype.indexOf('[');
   if (start < 0) return [];
-  const inside = doctype.slice(start + 1, doctype.lastIndexOf(']')).replace(/<!--[^>]*-->/g, '');
+  const inside = dropComments(doctype.slice(start + 1, doctype.lastIndexOf(']')));
   const entities: [string, string][] = [];
   const rest = inside.replace(
     /<!ENTITY[ \t\r\n]([^<>"']*)("[^"<>]*"|'[^'<>]*')[^<>"']?>/g,
@@ -108,4 +108,13 @@ function readEntities(doctype: string): [string, string][] | null {
     ([name, value]) => /^[\w.:-]+$/.test(name) && !/[&%]/.test(value) && value.length <= longestEntity,
   );
   return isPlain && rest.trim() === '' ? entities : null;
+}
+
+/** One that does not end stays. */
+function dropComments(text: string): string {
+  const [first = '', ...others] = text.split('<!--');
+  return others.reduce((kept, one) => {
+    const end = one.indexOf('-->');
+    return end < 0 ? `${kept}<!--${one}` : `${kept}${one.slice(end + '-->'.length)}`;
+  }, first);
 }

@@ -42,7 +42,8 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
 /** `comply: [yes` or `comply: [yes}`, where one value stands, and no list. */
 export function loneBracket(body: string, [start]: Span): Diagnosis {
   const [sign = ''] = /^[[{]\s*/.exec(body) ?? [];
-  const left = body.slice(sign.length).replace(/\s*[\]}]$/, '');
+  const inside = body.slice(sign.length);
+  const left = /[\]}]$/.test(inside) ? inside.slice(0, -1).trimEnd() : inside;
   const whole = [start, start + body.length] as const;
   if (sign.length + left.length < body.length)
     return diagnose(
