@@ -35,7 +35,7 @@ export interface Approvable {
 }
 
 interface YearBefore {
-  readonly assessment: Pick<Assessment, 'period' | 'answers'>;
+  readonly assessment: Assessment;
   readonly code: Code;
   readonly pairs: unknown;
 }
@@ -62,10 +62,10 @@ export function listParts({ assessment, code, report, files, ...told }: Approvab
     figures: digestEach(report ? listFigures(report) : []),
     provisions: digestEach(answers.map((answer) => [answer.provision, describeAnswer(answer)])),
     previous: digestEach(
-      Object.entries({ previous: told.previous, revised: told.revised }).map(([key, one]) => [
-        key,
-        one && describePrevious(one),
-      ]),
+      Object.entries({
+        previous: told.previous && describePrevious(told.previous),
+        revised: told.revised && describeRevised(told.revised),
+      }),
     ),
     branding: digestBranding(told.branding),
   };
@@ -110,6 +110,19 @@ function describeCode({ id, issuer, title, edition, sections, answers }: Code): 
 function describePrevious({ assessment: { period, answers }, code, pairs }: YearBefore): unknown {
   const said = answers.map(({ provision, answer, action }) => ({ provision, answer, action }));
   return { period, code: digestCode(code), pairs, said };
+}
+
+/** What a revision can differ in from the first, which the page tells provision by provision. */
+function describeRevised({ assessment, code, pairs }: YearBefore): unknown {
+  const { answers, register, unconfirmed: _, ...facts } = assessment;
+  const said = answers.map((answer) => [answer.provision, describeAnswer(answer)]);
+  return {
+    facts,
+    code: digestCode(code),
+    pairs,
+    said,
+    register: orderRecords(register.map(describeDocument)),
+  };
 }
 
 /** Stylesheets and templates are no prose: every sign of them counts. */

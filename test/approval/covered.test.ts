@@ -57,6 +57,22 @@ test('what the page tells of the year before is part of what was approved', asyn
   expect((await verify()).stdout).toContain('what is told of the self-assessment before was taken out');
 });
 
+test('what a revision tells of the first is part of what was approved', async () => {
+  await run(['revise', 'sample', '--to', 'revised', '--reason', 'Merger', '--date', '2026-07-01'], folder);
+  edit(
+    'revised/self-assessment.yaml',
+    /^( {2}"2\.1":\n(?: {4}.*\n)*? {4}commentary: \|\n {6})/m,
+    '$1Since the merger too: ',
+  );
+  expect((await run(['approve', 'revised', ...who, '--minute', 'HV/26/071'], folder)).code).toBe(0);
+  expect((await run(['verify', 'revised'], folder)).code).toBe(0);
+  edit('sample/self-assessment.yaml', /^( {2}"2\.2":\n(?: {4}.*\n)*? {4}commentary: \|\n {6})/m, '$1Once: ');
+  expect(await run(['verify', 'revised'], folder)).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('what is told of the self-assessment that it revises has changed'),
+  });
+});
+
 test('a year before that comes after the approval is told; without one, nothing is written of it', async () => {
   await approve();
   expect(readFileSync(join(folder, 'sample/approval.yaml'), 'utf8')).not.toMatch(/previous|branding/);
