@@ -192,7 +192,7 @@ describe('build', () => {
     cpSync(join(folder, 'all/vale'), join(folder, 'all/dale'), { recursive: true });
     rmSync(join(folder, 'all/hill'), { recursive: true });
     expect((await build('all')).stderr).toContain(
-      'No longer published, as not among the assessments of this build: hill/2025-26/.',
+      'No longer published in a folder of its own: hill/2025-26/.',
     );
     expect(overview()).not.toContain('hill/');
     cpSync(join(folder, 'sample'), join(folder, 'all/dale/2025-26/old'), { recursive: true });

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import { listGaps } from '../../print/list-gaps.ts';
-import type { Report } from '../../print/report.ts';
+import { countSeverity, type Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { joinList } from '../../words/lists.ts';
+import { count } from '../../words/plurals.ts';
 import { usePrinter } from '../browser/open-printer.ts';
 import { findCacheFolder, findHome } from '../disk/cache-folder.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
@@ -68,7 +69,7 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   const lines = difference
     ? [...tellForms(made, folder), ...tellDifference(without(difference, dropped)), ...tellDropped(dropped)]
     : [`Nothing has changed: ${folder}/ stands as it was published.`];
-  if (options.draft) lines.push(...tellDraft(built.report));
+  lines.push(...(options.draft ? tellDraft(built.report) : tellWarnings(built.report)));
   for (const line of [...lines, ...tellOpening(made, out)]) say(line);
   return 0;
 }
@@ -119,10 +120,19 @@ function tellDraft(report: Report): string[] {
   return [...concludeEach(report), concludeReport(report), ...lacks, ...rules];
 }
 
+/** What stood in no publication's way, and may be worth a look all the same. */
+function tellWarnings(report: Report): string[] {
+  const warnings = countSeverity(report, 'warning');
+  if (warnings === 0) return [];
+  return [`${count(warnings, 'warning is', 'warnings are')} worth a look: run “selfassess check”.`];
+}
+
 /** The publications in folders that are no longer among those of the build. */
 function tellDropped(folders: readonly string[]): string[] {
   if (folders.length === 0) return [];
-  return [`No longer published, as not among the assessments of this build: ${joinList(folders)}.`];
+  return [
+    `No longer published in ${folders.length === 1 ? 'a folder of its own' : 'folders of their own'}: ${joinList(folders)}.`,
+  ];
 }
 
 /** Without the files of publications that are told of as a whole. */
