@@ -77,7 +77,7 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
     'hint: its address, such as https://www.example.org',
   ],
   ['landlord.subsidiaries[]', 'page', 'fact: subsidiaries', 'carried', 'no'],
-  ['landlord.review.state', drafting, drafting, 'renewed', 'no'],
+  ['landlord.review.state', 'page', drafting, 'renewed', 'no'],
   [
     'period.from',
     'page and report',
@@ -95,7 +95,13 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
   ],
   ['revision.date', 'page and report', 'fact: revision', 'emptied', 'no'],
   ['revision.reason', 'page', 'fact: revision', 'emptied', 'no'],
-  ['revision.of', 'no: says what it is compared with', 'no: says what it is compared with', 'emptied', 'no'],
+  [
+    'revision.revises',
+    'no: says what it is compared with',
+    'no: says what it is compared with',
+    'emptied',
+    'no',
+  ],
   ['contact.name', 'page and report', 'fact: contact', 'carried', 'hint: the team or person to ask'],
   ['contact.email', 'page and report', 'fact: contact', 'carried', 'hint: their e-mail address'],
   ['contact.phone', 'page and report', 'fact: contact', 'carried', 'hint: their telephone number'],
@@ -167,7 +173,7 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
   ['provisions.*.waive.*', weighing, weighing, 'carried', 'no'],
   ['provisions.*.review.owner', drafting, drafting, 'carried', 'no'],
   ['provisions.*.review.due', drafting, drafting, 'renewed', 'no'],
-  ['provisions.*.review.state', drafting, drafting, 'renewed', 'no'],
+  ['provisions.*.review.state', 'page and report', drafting, 'renewed', 'no'],
   ['provisions.*.review.note', drafting, drafting, 'emptied', 'no'],
 ];
 
