@@ -42,7 +42,7 @@ export interface Revision {
   readonly date: string;
   readonly reason: string;
   /** The folder of the assessment that it revises, as written; `''` if it says none. */
-  readonly of: string;
+  readonly revises: string;
 }
 
 /** Who else looked at the assessment, when, and what they said, in Markdown. */

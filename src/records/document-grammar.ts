@@ -42,6 +42,7 @@ function buildGrammar(codes: Known, code: Code | undefined): Grammar {
   let shapes: readonly Shape[] | undefined;
   return {
     prose,
+    seldom: new Set(['revision']),
     values: new Set([...yesAndNo, ...(code?.answers ?? []).flatMap(({ accepted }) => accepted)]),
     hints,
     kindOf: buildKindOf(() => (code ? [code] : (codes.ids ?? []).flatMap((id) => codes.find(id) ?? []))),

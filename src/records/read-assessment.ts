@@ -38,8 +38,8 @@ export function readAssessment(context: Answered): Assessment {
   };
 }
 
-function readRevision({ revision: { date = '', reason = '', of = '' } = {} }: Document): Revision {
-  return { date, reason: reason.trim(), of: of.trim() };
+function readRevision({ revision: { date = '', reason = '', revises = '' } = {} }: Document): Revision {
+  return { date, reason: reason.trim(), revises: revises.trim() };
 }
 
 /** The documents of its own register, and those it cites of shared evidence. */

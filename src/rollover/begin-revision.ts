@@ -7,12 +7,12 @@ import { listTopKeys } from './blank-fields.ts';
 
 /**
  * A self-assessment with what makes it a revision within the year. All else stays byte for byte, but that the address of the page
- * of the first goes, and that `movePath` leads the folder of the year before from the new one. `of` is left out where it is `''`.
+ * of the first goes, and that `movePath` leads the folder of the year before from the new one. `revises` is left out where it is `''`.
  * Undefined if the text cannot be edited.
  */
 export function beginRevision(
   text: string,
-  { date, reason, of }: Revision,
+  { date, reason, revises }: Revision,
   movePath: (path: string) => string,
 ): string | undefined {
   const before = openText(text)?.value;
@@ -20,7 +20,7 @@ export function beginRevision(
   const revision = new Map<string, Value>([
     ['date', date],
     ['reason', reason],
-    ...(of === '' ? [] : [['of', of] as const]),
+    ...(revises === '' ? [] : [['revises', revises] as const]),
   ]);
   const previous = before.get('previous');
   const moved =

@@ -22,6 +22,8 @@ export function keysOf(entries: Readonly<Record<string, Shape>>): Keys {
 
 /** What must be known about a kind of document to recognise its slips. YAML itself knows none of it. */
 export interface Grammar {
+  /** Keys at the top that few documents have: what stands below them is known only where they are. */
+  readonly seldom?: ReadonlySet<string>;
   /** Keys whose value is prose: a colon in it never ends a second key. */
   readonly prose: ReadonlySet<string>;
   /** Values that are complete, in lower case: what follows a `#` after one is a comment. */

@@ -32,7 +32,7 @@ describe('revise', () => {
       'revision:',
       '  date: 2026-11-20',
       `  reason: '${reason}'`,
-      "  of: '../../../copied/sample'",
+      "  revises: '../../../copied/sample'",
       "previous: '../../../copied/2024-25'",
     ]);
     expect(lines.filter((line) => !begun.includes(line)).map((line) => line.replace(/: .*/, ''))).toEqual([
@@ -152,16 +152,19 @@ test('the check is told what a revision revises, or why it is not known', async 
     return openRevision(path, rootOf(path), code, { cwd: folder, today: '2026-11-21' });
   };
   expect(await ask('2')).toEqual({ place: '', fault: '', first: null });
-  expect(await ask('3', ', of: ../1')).toEqual({
+  expect(await ask('3', ', revises: ../1')).toEqual({
     ...{ place: '1', fault: '' },
     first: {
       ...{ landlord: 'Elm Homes', period: { from: '2024-04-01', to: '2025-03-31' }, code: code.id },
       ...{ dated: '2025-06-01', isChanged: expect.any(Function) },
     },
   });
-  expect(await ask('4', ', of: ../4')).toMatchObject({ fault: '4 is this assessment itself.', first: null });
-  expect(await ask('5', ', of: ../none')).toEqual({ place: 'none', fault: '', first: null });
-  expect(await ask('6', ', of: ../broken')).toMatchObject({
+  expect(await ask('4', ', revises: ../4')).toMatchObject({
+    fault: '4 is this assessment itself.',
+    first: null,
+  });
+  expect(await ask('5', ', revises: ../none')).toEqual({ place: 'none', fault: '', first: null });
+  expect(await ask('6', ', revises: ../broken')).toMatchObject({
     place: 'broken',
     fault: expect.stringMatching(/./),
   });

@@ -10,7 +10,7 @@ import { renderForm } from '../../src/render/word/render-form.ts';
 import { alone, code, needsOf, readSample } from '../render/sample.ts';
 
 const first = readSample();
-const revision = { date: '2026-11-20', reason: 'Merger with Hill & Dale', of: '' };
+const revision = { date: '2026-11-20', reason: 'Merger with Hill & Dale', revises: '' };
 const pairs = pairProvisions(code, code);
 
 function change(id: string, said: Partial<Answer>, assessment: Assessment = first): Assessment {

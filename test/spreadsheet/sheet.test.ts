@@ -41,7 +41,7 @@ function makeAssessment(answers: readonly Answer[] = makeAnswers()): Assessment 
     landlord: { name: 'Elmbrook Homes', homes: 0, website: '', subsidiaries: [] },
     period: { from: '', to: '' },
     assessed: '',
-    revision: { date: '', reason: '', of: '' },
+    revision: { date: '', reason: '', revises: '' },
     contact: blank,
     title: '',
     publishedAt: '',

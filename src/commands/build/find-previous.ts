@@ -87,7 +87,7 @@ const previous: Wanted = {
 
 // What the check finds wrong with the one that is named is told there.
 const revised: Wanted = {
-  named: (assessment) => assessment.revision.of,
+  named: (assessment) => assessment.revision.revises,
   beside: findRevised,
   found: (shown) => `What the revision changes is told from ${shown}/, beside it.`,
   is: 'the self-assessment that it revises',

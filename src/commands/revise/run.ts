@@ -32,7 +32,11 @@ export async function runRevise(options: ReviseArguments, world: World): Promise
   const codes = await openCodes(first, world.cwd);
   const lead = (to: string) => relative(folder, to).split(sep).join('/');
   const isBeside = dirname(first) === dirname(folder);
-  const revision = { date: options.date, reason: options.reason.trim(), of: isBeside ? '' : lead(first) };
+  const revision = {
+    date: options.date,
+    reason: options.reason.trim(),
+    revises: isBeside ? '' : lead(first),
+  };
   const begun = beginRevision(source.text, revision, (named) => lead(resolve(first, named)));
   const assessment = moveSchema(requireSound(begun, source.file, codes), first, folder);
   const copied = copyFiles(first, folder);

@@ -19,7 +19,7 @@ export async function openRevision(
   { cwd, today }: { readonly cwd: string; readonly today: string },
 ): Promise<RevisionFacts> {
   const none: RevisionFacts = { place: '', fault: '', first: null };
-  const node = findNode(root, ['revision', 'of']);
+  const node = findNode(root, ['revision', 'revises']);
   const named = node?.kind === 'text' ? node.text.trim() : '';
   const top = readTop(root);
   const found = named === '' ? await findRevised(path, top, openBeside(cwd)) : undefined;

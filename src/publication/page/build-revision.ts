@@ -11,11 +11,11 @@ import type { Changed, Response, RevisionView, SectionView } from './publication
 
 /** Whether it is a revision within the year; `first` is what it revises, null if that is not known, and `href` where that stands. */
 export function buildRevision(
-  { revision: { date, reason, of }, publishedAt }: Assessment,
+  { revision: { date, reason, revises }, publishedAt }: Assessment,
   first: Answering | null,
   href: string,
 ): RevisionView {
-  const is = date !== '' || reason !== '' || of !== '';
+  const is = date !== '' || reason !== '' || revises !== '';
   const text = is && first ? nameVersion(first.assessment) : '';
   // Where the revision has taken the page of the first, that leads nowhere else.
   const leads = text !== '' && href !== publishedAt;

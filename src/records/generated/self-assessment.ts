@@ -71,7 +71,7 @@ reason: string
 /**
  * The folder of the assessment that it revises, such as ../2025-26. Left out, it is looked for beside this folder.
  */
-of?: string
+revises?: string
 }
 /**
  * Whom readers may contact about this assessment. A team, not a person.

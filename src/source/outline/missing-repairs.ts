@@ -58,12 +58,14 @@ function listKeys(context: RepairContext, written: OutlineLine, frame: Frame): M
     }));
 }
 
-function takes({ grammar }: RepairContext, key: string, shape: Shape, line: OutlineLine): boolean {
+function takes({ grammar, words }: RepairContext, key: string, shape: Shape, line: OutlineLine): boolean {
   if (line.kind === 'words') return shape.text && grammar.prose.has(key);
   if (line.item) return shape.items !== undefined;
   if (shape.keys[line.key]) return true;
   const ids = key === grammar.entries.under;
-  return shape.other !== undefined && (ids ? line.id : !line.id && opensGroup(shape.other, line));
+  if (shape.other === undefined) return false;
+  // A key of the writer's own is none that the document has for itself.
+  return ids ? line.id : !line.id && !words.keys.has(line.key) && opensGroup(shape.other, line);
 }
 
 /** Whether a key of the writer's own has what it leads to. */

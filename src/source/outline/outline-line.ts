@@ -52,7 +52,7 @@ export function readWords(text: string, grammar: Grammar): Words | undefined {
     if (depth > 9) return;
     for (const [key, inner] of Object.entries(one.keys)) {
       keys.add(key);
-      walk(inner, depth + 1);
+      if (!grammar.seldom?.has(key) || tops.includes(key)) walk(inner, depth + 1);
     }
     if (one.other) walk(one.other, depth + 1);
     if (one.items) walk(one.items, depth + 1);

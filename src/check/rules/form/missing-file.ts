@@ -30,8 +30,8 @@ function tellNotBefore({ previous, revision }: Document, reaches: (path: string)
   return [
     ...tell(['previous'], previous, 'before this one, such as ../2024-25', 'the year before'),
     ...tell(
-      ['revision', 'of'],
-      revision?.of,
+      ['revision', 'revises'],
+      revision?.revises,
       'that this one revises, such as ../2025-26',
       'the first of this year',
     ),

@@ -7,7 +7,7 @@ export const revisionAtOdds: Rule<Context> = {
   severity: 'error',
   gap: false,
   find: ({ document, revision }) => [
-    ...(document.revision?.of && revision?.fault ? [tellUnread(revision.fault)] : []),
+    ...(document.revision?.revises && revision?.fault ? [tellUnread(revision.fault)] : []),
     ...findUnreasoned(document),
     ...findEarly(document, revision),
     ...(document.revision && revision?.first
@@ -18,9 +18,9 @@ export const revisionAtOdds: Rule<Context> = {
 
 function tellUnread(fault: string): Finding {
   return {
-    ...{ path: ['revision', 'of'], at: 'value', shownAt: ['revision'] },
+    ...{ path: ['revision', 'revises'], at: 'value', shownAt: ['revision'] },
     message: `What this revises cannot be read. ${fault}`,
-    help: 'Write after of: the folder of the assessment that was published first, such as ../2025-26.',
+    help: 'Write after revises: the folder of the assessment that was published first, such as ../2025-26.',
   };
 }
 
@@ -72,7 +72,7 @@ function compareWithFirst(
     findings.push({
       ...{ path: ['period', isOther('from') ? 'from' : 'to'], at: 'value' },
       message: `A revision is of the same year as what it revises, and ${place} covers ${first.period.from} to ${first.period.to}.`,
-      help: 'Correct the period, or what of: names. The assessment of another year is no revision: take revision: out of it.',
+      help: 'Correct the period, or what revises: names. The assessment of another year is no revision: take revision: out of it.',
     });
   if (code && code !== first.code)
     findings.push({

@@ -46,13 +46,13 @@ function findUnconsidered({ document, code }: CodeContext): Finding[] {
 function findDoubts(context: CodeContext, { place, fault, first }: RevisionFacts): Finding[] {
   const at = { path: ['revision'], at: 'key' as const };
   if (fault !== '')
-    return context.document.revision?.of
+    return context.document.revision?.revises
       ? []
       : [
           {
             ...at,
             message: `What this revises cannot be read, so the page cannot say what has changed. ${fault}`,
-            help: 'Correct it, or name another folder with of: under revision:.',
+            help: 'Correct it, or name another folder with revises: under revision:.',
           },
         ];
   // What is named and not there is told by another rule.
@@ -63,7 +63,7 @@ function findDoubts(context: CodeContext, { place, fault, first }: RevisionFacts
         ...at,
         message:
           'What this revises was not found: no folder beside this one holds an earlier version for the same landlord and period.',
-        help: 'Keep the first as it was published, in a folder beside this one, or name its folder with of: under revision:, such as of: ../2025-26. Without it, the page cannot say what has changed.',
+        help: 'Keep the first as it was published, in a folder beside this one, or name its folder with revises: under revision:, such as revises: ../2025-26. Without it, the page cannot say what has changed.',
       },
     ];
   const { landlord } = context.document;
@@ -72,7 +72,7 @@ function findDoubts(context: CodeContext, { place, fault, first }: RevisionFacts
       {
         ...{ path: ['landlord', 'name'], at: 'value' },
         message: `${place}, which this revises, is of ${first.landlord}.`,
-        help: 'If the landlord has another name now, say so in the reason; otherwise correct the name, or what of: names.',
+        help: 'If the landlord has another name now, say so in the reason; otherwise correct the name, or what revises: names.',
       },
     ];
   if (first.isChanged(readAssessment(context), context.code)) return [];
