@@ -9,10 +9,10 @@ import { judgementRules } from './judgement-rules.ts';
 import type { Settings } from './leeway/settings.ts';
 import { applyWaivers } from './leeway/waivers.ts';
 import { listRules } from './list-rules.ts';
+import { countProgress, listProgress } from './progress.ts';
 import type { ApprovalFacts, CodeContext, Context, ReportFacts, RevisionFacts, Rule } from './rule.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
-import { countAnswers } from './tally.ts';
 import type { WholeVerdict } from './verdict.ts';
 
 export interface CheckOptions extends Weighing {
@@ -64,12 +64,14 @@ export function checkSource(source: Source, options: CheckOptions): WholeVerdict
   const placed = place(documentRules, context);
   const codeContext = code && { ...context, code, provisions: readProvisions(document) };
   if (codeContext) placed.push(...place(codeRules, codeContext), ...judge(source, codeContext, options));
+  const progress = listProgress(source.sound ? codeContext : undefined);
   return {
     kind: 'assessment',
     file: source.file,
     text: source.text,
     diagnostics: describeFindings(source, placed),
-    tally: countAnswers(source.sound ? codeContext : undefined),
+    tally: countProgress(progress),
+    progress,
     read: codeContext ? { assessment: readAssessment(codeContext), code: codeContext.code } : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Code, Provision } from '../codes/code.ts';
 import type { Assessment } from '../records/assessment.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Progress, Tally } from './progress.ts';
 
 /** What the check says of one file. */
 export interface Verdict {
@@ -22,15 +23,7 @@ export interface Verdict {
 
 /** A verdict with everything that was read of the file. */
 export interface WholeVerdict extends Verdict {
+  /** How far each answer is; empty where the file names no known Code or cannot be read to its end. */
+  readonly progress: readonly Progress[];
   readonly read: { readonly assessment: Assessment; readonly code: Code } | null;
-}
-
-/** How far an assessment has got, by the Code's provisions. All 0 if no known Code could be read. */
-export interface Tally {
-  /** Provisions the Code has. */
-  readonly provisions: number;
-  /** Of those, answered. */
-  readonly answered: number;
-  /** Of those, answered and confirmed, with everything that the answer needs beside it. */
-  readonly complete: number;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../check/diagnostic.ts';
-import type { Tally, Verdict } from '../check/verdict.ts';
+import type { Tally } from '../check/progress.ts';
+import type { Verdict } from '../check/verdict.ts';
 
 /** What every format prints: the verdict on each file of a run, in the order checked. */
 export interface Report {

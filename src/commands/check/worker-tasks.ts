@@ -43,9 +43,10 @@ function keepTold({ path, verdict, beside, codes }: ToldFile): ToldFile {
 }
 
 function keepShown(verdict: ToldFile['verdict']): ToldFile['verdict'] {
-  const { read, diagnostics, text } = verdict;
+  const { read, kind, file, diagnostics, text, tally, heldGaps } = verdict;
   return {
-    ...verdict,
+    ...{ kind, file, diagnostics, tally },
+    ...(heldGaps === undefined ? {} : { heldGaps }),
     text: diagnostics.length > 0 ? text : '',
     read: read && {
       assessment: { landlord: read.assessment.landlord, period: read.assessment.period },

@@ -1,4 +1,4 @@
-import { listDeadlines } from '../../../records/deadline.ts';
+import { listDeadlines } from '../../../codes/deadline.ts';
 import { addDays } from '../../../words/calendar.ts';
 import { formatDate } from '../../../words/dates.ts';
 import type { CodeContext, Rule } from '../../rule.ts';

@@ -1,6 +1,6 @@
-import type { Code } from '../codes/code.ts';
 import { addMonths } from '../words/calendar.ts';
 import { count as countNoun, writeNumber } from '../words/plurals.ts';
+import type { Code } from './code.ts';
 
 /** A day, ISO, by which the regulator wants an assessment, and why that day: as words in brackets. */
 export interface Deadline {
