@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
+import { escapeMarkdown } from '../words/markdown/escape-markdown.ts';
 import { cutSigns, makeHarmless } from '../words/short-text.ts';
 import { concludeEach, concludeReport } from './conclude.ts';
 import type { Report } from './report.ts';
@@ -55,13 +56,4 @@ function fitRows(rows: readonly string[]): string[] {
     length += row.length + 1;
     return index < most.rows && length <= most.characters;
   });
-}
-
-/** Escapes every character special to Markdown; no address becomes a link, and no @ notifies anybody. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>|~&#!$]/g, '\\$&')
-    .replaceAll('://', ':\\//')
-    .replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`)
-    .replaceAll('@', '@\u200b');
 }

@@ -15,8 +15,8 @@ export function cleanForTerminal(text: string, form: TerminalForm = 'words'): st
 
 /** Control characters but tabs and line breaks, and those that set the direction of words (Unicode, UAX 9). */
 const unsafe = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-/** The same after the colours that we use: bold, dim, red, yellow, cyan, and their ends. */
-const unsafeOrPaint = new RegExp(String.raw`\u001b\[(?:1|2|22|31|33|36|39)m|${unsafe.source}`, 'gu');
+/** The same after the colours that we use: bold, dim, red, green, yellow, cyan, and their ends. */
+const unsafeOrPaint = new RegExp(String.raw`\u001b\[(?:1|2|22|31|32|33|36|39)m|${unsafe.source}`, 'gu');
 /** A value as JSON, with escapes for what a terminal would obey instead of showing. */
 export function stringifySafely(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(

@@ -6,6 +6,11 @@ export function wrapText(text: string, width: number, hang: number): string {
   return lines.map((words) => words.join(' ')).join(`\n${' '.repeat(hang)}`);
 }
 
+/** The text wrapped at `width` columns, where it begins in column `hang`, counted from 0, and further lines begin there too. */
+export function hangText(text: string, width: number, hang: number): string {
+  return wrapText(text, width - hang, 0).replaceAll('\n', `\n${' '.repeat(hang)}`);
+}
+
 /**
  * Puts words into lines, in order: into each, counted from 0, as many as it has room for with a space of width 1 between.
  * A word that is too wide for any line has one to itself.

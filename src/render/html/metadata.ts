@@ -1,3 +1,5 @@
+import { placeBeside } from '../../publication/prose/place-beside.ts';
+
 /** What of a page its metadata tell. `dated` is ISO, `address` where the publication will stand; each may be `''`. */
 export interface Described {
   readonly lang: string;
@@ -37,12 +39,4 @@ export function describePage(page: Described, file: string): Metadata {
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return { address, locale: lang.replace('-', '_'), json };
-}
-
-/** Only beside an address that ends in a folder or in the page itself does another file stand where we know it. */
-function placeBeside(address: string, file: string): string {
-  if (file === '' || address === '') return address;
-  const path = address.replace(/[?#].*/s, '');
-  if (!/\/$|\.html?$/.test(path) || !URL.canParse(path)) return '';
-  return new URL(file, path).href;
 }

@@ -1,8 +1,8 @@
 import type { BoardGroup, ChangesView, PieceView } from '../../publication/changes/changes-view.ts';
 import { joinParts } from '../../words/lists.ts';
+import { escapeMarkdown } from '../../words/markdown/escape-markdown.ts';
 import { agree } from '../../words/plurals.ts';
 import { cutSigns } from '../../words/short-text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 
 /** GitHub accepts comments of up to 65,536 characters. */

@@ -1,7 +1,7 @@
 import type { QuarterSection, QuarterView } from '../../publication/quarter/quarter-view.ts';
+import { escapeMarkdown } from '../../words/markdown/escape-markdown.ts';
 import { makeHarmless } from '../../words/short-text.ts';
 import { wrapText } from '../../words/wrap.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 import { printTablesText } from './tables-text.ts';
 

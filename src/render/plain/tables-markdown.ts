@@ -1,5 +1,5 @@
 import type { TableView } from '../../publication/figures/table-view.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown } from '../../words/markdown/escape-markdown.ts';
 
 /** Tables of figures as Markdown, each below its caption as a heading of the third level. */
 export function printTablesMarkdown(tables: readonly TableView[]): string {
