@@ -11,14 +11,18 @@ import { revise } from './revise/declaration.ts';
 import { rollover } from './rollover/declaration.ts';
 import { rules } from './rules/declaration.ts';
 import { schema } from './schema/declaration.ts';
+import { status } from './status/declaration.ts';
+import { submission } from './submission/declaration.ts';
 import { verify } from './verify/declaration.ts';
 
 /** Every command, in the order of the help. Each loads its implementation when it is called. */
 export const commands: readonly Attach[] = [
   attach(check, async () => (await import('./check/run.ts')).runCheck),
   attach(build, async () => (await import('./build/run.ts')).runBuild),
+  attach(status, async () => (await import('./status/run.ts')).runStatus),
   attach(approve, async () => (await import('./approve/run.ts')).runApprove),
   attach(verify, async () => (await import('./verify/run.ts')).runVerify),
+  attach(submission, async () => (await import('./submission/run.ts')).runSubmission),
   attach(importing, async () => (await import('./import/run.ts')).runImport),
   attach(revise, async () => (await import('./revise/run.ts')).runRevise),
   attach(rollover, async () => (await import('./rollover/run.ts')).runRollover),

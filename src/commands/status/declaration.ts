@@ -1,0 +1,17 @@
+import type { Told } from '../declaration.ts';
+import { baseline, choice, paths, today } from '../options.ts';
+
+/** `selfassess status` */
+export const status = {
+  name: 'status',
+  description:
+    'say how far an assessment is, by section and owner; what comes next, and the days to the deadline',
+  given: {
+    paths,
+    format: choice('--format <form>', 'how it is printed', ['text', 'json', 'markdown'], 'text'),
+    today,
+    baseline,
+  },
+};
+
+export type StatusArguments = Told<typeof status>;
