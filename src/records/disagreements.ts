@@ -4,7 +4,7 @@ import type { Path } from '../source/source.ts';
 import { squashText } from '../words/compare.ts';
 import { agrees } from '../words/rounding.ts';
 import type { Disagreement } from './annual-report.ts';
-import { readQuarter } from './quarters.ts';
+import { readQuarter } from './dates/quarters.ts';
 import { stageNumbers } from './stage-numbers.ts';
 import { readStageEntry, type TypedYear } from './typed-figures.ts';
 import { readRowStage } from './typed-rows.ts';

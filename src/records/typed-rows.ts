@@ -1,8 +1,8 @@
 import { nameStageKey } from '../codes/stages.ts';
 import { percentRate } from '../register/count/rate.ts';
 import type { Breakdown, Figure, Period, Rate } from '../register/figures.ts';
+import { readQuarter } from './dates/quarters.ts';
 import type { FigureRow, ReasonRow, RowStage } from './generated/report.ts';
-import { readQuarter } from './quarters.ts';
 
 /** What a row of a typed table says of a stage. A number alone is how many were received. */
 export function readRowStage(row: Partial<FigureRow>, stage: number): Exclude<RowStage, number> {

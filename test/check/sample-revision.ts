@@ -16,6 +16,8 @@ export function findFirst(name: string): RevisionFacts | null {
     'revision-at-odds.unread': { place, fault, first: null },
     'revision-in-doubt': { place, fault: '', first: { ...first, isChanged } },
     'revision-in-doubt.landlord': { place, fault: '', first: { ...first, isChanged: () => true } },
+    'action-before-assessment.revised': { place, fault: '', first: { ...first, isChanged: () => true } },
+    'approval-in-doubt.revised': { place, fault: '', first: { ...first, isChanged: () => true } },
     'revision-in-doubt.none': { place: '', fault: '', first: null },
     'revision-in-doubt.unread': { place, fault, first: null },
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
@@ -99,6 +99,27 @@ test('both stand in the folder, each leads to the other, and what has changed is
   });
   const { stdout } = await run(['changes', 'sample', 'revised'], folder);
   expect(stdout).toContain('What changed in the revision of 20 November 2026 of the self-assessment 2025-26');
+});
+
+test.each<[string, string, (text: string) => string]>([
+  ['a text of the report', 'report.yaml', (text) => text.replace('two causes', 'three causes')],
+  ['a row of the register', 'complaints.csv', (text) => text.trimEnd().replace(/\n[^\n]*$/, '\n')],
+  ['the report taken away', 'report.yaml', () => ''],
+  ['the homes', 'self-assessment.yaml', (text) => text.replace(/homes: \d+/, 'homes: 9999')],
+])('a revision of %s alone has changed', async (_, name, change) => {
+  const folder = copySample();
+  await begin(folder);
+  const told = async () =>
+    (await run(['check', 'revised'], folder)).stdout.includes('Nothing has changed from');
+  const file = join(folder, 'revised', name);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, name.endsWith('.yaml') ? `# Read again.\n${text}` : text);
+  expect(await told()).toBe(true);
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  if (changed === '') rmSync(file);
+  else writeFileSync(file, changed);
+  expect(await told()).toBe(false);
 });
 
 /** Writes the top of a self-assessment, of Elm Homes unless told otherwise, and gives its path. */

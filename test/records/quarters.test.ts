@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readQuarter } from '../../src/records/quarters.ts';
+import { readQuarter } from '../../src/records/dates/quarters.ts';
 import { listQuarters } from '../../src/register/list-quarters.ts';
 import { formatMonths } from '../../src/words/dates.ts';
 

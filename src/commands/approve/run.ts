@@ -72,8 +72,9 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
   else if (replaced !== 'the same') rmSync(signed, { force: true });
   const shown = showPath(file, world.cwd);
   if (replaced !== '' && replaced !== 'the same') say(replaced);
-  const { assessed, response } = assessment;
-  for (const { message } of listDoubts(approval, { assessed, 'governing-body': response })) say(message);
+  const { assessed, revision, response } = assessment;
+  for (const { message } of listDoubts(approval, { assessed, revision, 'governing-body': response }))
+    say(message);
   say(
     `Wrote ${shown}${signature ? ` and ${showPath(signed, world.cwd)}` : ''}: approved by ${describeResolution(approval)}.`,
   );

@@ -1,15 +1,29 @@
 import { dirname, join, resolve } from 'node:path';
+import { hasChanges } from '../../changes/changes.ts';
 import { compareVersions } from '../../changes/compare-versions.ts';
 import type { RevisionFacts } from '../../check/rule.ts';
 import type { Code } from '../../codes/code.ts';
 import { CommandError } from '../../command-error.ts';
 import type { Assessment } from '../../records/assessment.ts';
+import { findReviewDay } from '../../records/dates/review-day.ts';
+import type { FactName } from '../../records/facts.ts';
 import { findNode, type Node } from '../../source/source.ts';
-import { reachesFile } from '../disk/exists-in.ts';
+import { isFile, reachesFile } from '../disk/exists-in.ts';
 import { assessmentName, showPath } from '../disk/find-assessments.ts';
 import { openBeside, readTop } from './beside.ts';
+import { isSameReport } from './compare-reports.ts';
 import { findRevised } from './find-version.ts';
 import { readBefore } from './read-before.ts';
+
+/** What every review of an assessment has of its own, whether or not anything else is another. */
+const ofReview: ReadonlySet<FactName> = new Set([
+  'assessed',
+  'revision',
+  'considered',
+  'minute',
+  'author',
+  'role',
+]);
 
 /** What the revision at `path` (absolute) revises, whose root says what it is and which answers `code`, for its check. */
 export async function openRevision(
@@ -38,21 +52,23 @@ export async function openRevision(
       { path, code },
       { cwd, today, say: () => undefined },
     );
-    const { landlord, period, assessed, revision } = before.assessment;
+    const { landlord, period } = before.assessment;
+    const isSame = await isSameReport(isFile(folder) ? dirname(folder) : folder, dirname(path));
     const isChanged = (assessment: Assessment, own: Code) => {
+      if (!isSame) return true;
       const [was, is] = [
         { ...before, report: null },
         { assessment, code: own, report: null },
       ];
       const options = { pairs: before.pairs, today: top.revised };
-      const { answers, actions, documents, citations, wording } = compareVersions(was, is, options);
-      return [answers, actions, documents, citations, wording].some((list) => list.length > 0);
+      const { facts, ...changes } = compareVersions(was, is, options);
+      return hasChanges({ ...changes, facts: facts.filter(({ fact }) => !ofReview.has(fact)) });
     };
     const first = {
       landlord: landlord.name.trim(),
       period,
       code: before.code.id,
-      dated: revision.date || assessed,
+      dated: findReviewDay(before.assessment),
     };
     return { place, fault: '', first: { ...first, isChanged } };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Changes, Version } from '../../changes/changes.ts';
 import type { Code } from '../../codes/code.ts';
-import { isDay } from '../../words/calendar.ts';
+import { findReviewDay } from '../../records/dates/review-day.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
 import { listBoardGroups } from './changes-board.ts';
@@ -42,7 +42,7 @@ export function buildChanges(
     lang: 'en-GB',
     title,
     documentTitle: joinParts([title, landlord], ' – '),
-    dated: [assessment.revision.date, assessment.assessed].find(isDay) ?? '',
+    dated: findReviewDay(assessment),
     landlord,
     sides: [describeSide('Before', before), describeSide('After', after)],
     sentence: summariseChanges(changes),

@@ -1,4 +1,5 @@
 import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
+import { findReviewDay } from '../../../records/dates/review-day.ts';
 import { readAnswer, takesRemedy } from '../../../records/read-assessment.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -9,16 +10,20 @@ export const actionOverdue: Rule = {
   id: 'action-overdue',
   severity: 'warning',
   gap: false,
-  find: (context) =>
-    context.code.provisions
+  find: (context) => {
+    const day = findReviewDay(context.document);
+    // What was late by then is told by another rule, which leaves it to this one where the day is still to come.
+    const since = day > context.today ? '' : day;
+    return context.code.provisions
       .map(({ id }) => readAnswer(context, id))
       .filter(takesRemedy)
       .filter(({ action }) => action.by !== '' && action.by < context.today)
-      .filter(({ action }) => action.by >= (context.document.assessed ?? ''))
+      .filter(({ action }) => action.by >= since)
       .map(({ provision, answer, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
         message: `${provision} is still answered ${labelAnswer(answer, context.code)}, but its action was due by ${formatDate(action.by)}.`,
         help: `If it is done, answer ${nameAnswers('yes', context.code)} and ${asksForEvidence(context.code) ? 'cite' : 'say'} what shows it; if not, give a new date and say in the commentary why the old one was missed.`,
-      })),
+      }));
+  },
 };

@@ -1,3 +1,4 @@
+import { findReviewDay, reviewPath } from '../../../records/dates/review-day.ts';
 import type { Document } from '../../../records/document.ts';
 import { isDay } from '../../../words/calendar.ts';
 import { formatDate } from '../../../words/dates.ts';
@@ -22,14 +23,16 @@ export const approvalInDoubt: Rule<Context> = {
 /** Where the record of an approval and the assessment do not go together, each as a sentence, with the place in the assessment. */
 export function listDoubts(
   { date, minute }: Pick<ApprovalFacts, 'date' | 'minute'>,
-  { assessed = '', 'governing-body': response = {} }: Pick<Document, 'assessed' | 'governing-body'>,
+  document: Pick<Document, 'assessed' | 'revision' | 'governing-body'>,
 ): { readonly path: readonly string[]; readonly message: string }[] {
-  const { considered = '', minute: written = '' } = response;
+  const { considered = '', minute: written = '' } = document['governing-body'] ?? {};
+  const day = findReviewDay(document);
+  const path = reviewPath(document);
   const doubts: [boolean, string[], string][] = [
     [
-      isDay(assessed) && date < assessed,
-      ['assessed'],
-      `It was approved on ${formatDate(date)}, before the day on which it was assessed, ${formatDate(assessed)}.`,
+      date < day,
+      path,
+      `It was approved on ${formatDate(date)}, before the day on which it was ${path[0] === 'revision' ? 'revised' : 'assessed'}, ${formatDate(day)}.`,
     ],
     [
       isDay(considered) && considered !== date,
@@ -42,5 +45,5 @@ export function listDoubts(
       `The response has the minute ${written.trim()}, and the approval ${minute}.`,
     ],
   ];
-  return doubts.flatMap(([is, path, message]) => (is ? [{ path, message }] : []));
+  return doubts.flatMap(([is, at, message]) => (is ? [{ path: at, message }] : []));
 }

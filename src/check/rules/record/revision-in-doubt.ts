@@ -79,7 +79,7 @@ function findDoubts(context: CodeContext, { place, fault, first }: RevisionFacts
   return [
     {
       ...at,
-      message: `Nothing has changed from ${place} but that this is a revision: no answer, evidence, commentary, action or response.`,
+      message: `Nothing has changed from ${place} but that this is a revision: no answer, evidence, commentary, action or response, nothing said of the landlord, and nothing of the annual report.`,
       help: 'Go through the provisions that the change touches. If none needs another word, say so in the introduction or the response.',
     },
   ];

@@ -1,5 +1,5 @@
+import { readQuarter } from '../../../records/dates/quarters.ts';
 import type { PreviousYear } from '../../../records/generated/report.ts';
-import { readQuarter } from '../../../records/quarters.ts';
 import { listQuarters } from '../../../register/list-quarters.ts';
 import { isMonth, numberDay } from '../../../words/calendar.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';

@@ -1,6 +1,6 @@
-import type { Period } from '../register/figures.ts';
-import { listQuarters } from '../register/list-quarters.ts';
-import { readMonth } from '../words/months.ts';
+import type { Period } from '../../register/figures.ts';
+import { listQuarters } from '../../register/list-quarters.ts';
+import { readMonth } from '../../words/months.ts';
 
 /**
  * The quarter of a year that a name stands for, as counted quarters are named (`2025-04 to 2025-06`): that, `April to
