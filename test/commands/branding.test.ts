@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import JSZip from 'jszip';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -165,6 +165,38 @@ test('no file from outside the folder is held, be it by dots or by a link, nor o
     'own/../../secret/s.svg lies or leads outside the folder it must be in.',
     '.kept/s.svg cannot be published: it is hidden: a part of its path begins with a dot.',
   ]);
+});
+
+test('a folder above the settings serves several landlords, and nothing of theirs can be named in it', async () => {
+  const own = 'branding: { folder: ../looks }\n';
+  cpSync(join(folder, 'sample'), join(folder, 'other'), { recursive: true });
+  put('sample/selfassess.config.yaml', own);
+  put('other/selfassess.config.yaml', own);
+  put('looks/page.css', 'main { color: #123456 }');
+  put('looks/page/contact.hbs', '<p>Ask the team of both.</p>');
+  expect((await run(['build', '--only', 'html', '--out', 'site'], folder)).code).toBe(0);
+  for (const html of [page('sample/index.html'), page('other/index.html')])
+    expect(html).toMatch(/main \{ color: #123456 \}[\s\S]*<p>Ask the team of both\.<\/p>/);
+  put('sample/secret.svg', '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>');
+  symlinkSync(join(folder, 'sample/secret.svg'), join(folder, 'looks/link.svg'));
+  symlinkSync(join(folder, 'sample'), join(folder, 'looks/all'));
+  cpSync(join(folder, 'sample/complaints.csv'), join(folder, 'looks/cases.csv'));
+  const names = [
+    '../sample/secret.svg',
+    '../sample/complaints.csv',
+    'link.svg',
+    'all/secret.svg',
+    'cases.csv',
+  ];
+  put('looks/page.css', names.map((name) => `a { background: url(${name}) }`).join('\n'));
+  const refused = await tell();
+  expect(refused).toHaveLength(names.length + 1);
+  for (const [at, message] of refused.slice(1).entries()) expect(message).toContain(names[at]);
+});
+
+test('a folder by a path of one computer is told', async () => {
+  brand(settings.replace('folder: looks', `folder: ${join(folder, 'looks')}`));
+  expect(await tell()).toEqual([expect.stringContaining('is a path of this computer')]);
 });
 
 test('the logo lies in the folder of the settings, and is a file', async () => {

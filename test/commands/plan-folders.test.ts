@@ -8,6 +8,7 @@ test('one assessment lies on top, several keep the names of their folders from t
   expect(plan('a/2025-26')).toEqual(['']);
   expect(plan('a/2024-25', 'a/2025-26')).toEqual(['2024-25/', '2025-26/']);
   expect(plan('a/2025-26', 'b/2025-26')).toEqual(['a/2025-26/', 'b/2025-26/']);
+  expect(plan('a', 'a-revised', 'a b')).toEqual(['a/', 'a-revised/', 'a b/']);
 });
 
 test.each([
@@ -19,6 +20,11 @@ test.each([
   ],
   ['whose accents are spelt in two ways', ['caf\u00e9', 'cafe\u0301'], 'are one on many computers'],
   ['one of which is called like the page on top', ['Index.html', 'b'], 'cannot have a folder of its own'],
+  [
+    'one of which lies in the folder of another',
+    ['a', 'a/2024-25', 'b'],
+    'in a/2024-25/ lies in the folder of another, a/',
+  ],
 ])('assessments %s are refused', (_, folders, message) => {
   expect(() => plan(...folders)).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { buildLocator } from '../../check/positions.ts';
 import type { Finding } from '../../check/rule.ts';
 import { brokenBranding } from '../../check/rules/form/broken-branding.ts';
@@ -109,10 +109,20 @@ interface OwnFolder extends Pick<Brand, 'styles' | 'templates'> {
   readonly verdicts: readonly Verdict[];
 }
 
-/** The stylesheets of a folder, `page.css` and `print.css`, and its templates, by our names or in `own/`. */
+/**
+ * The stylesheets of a folder, `page.css` and `print.css`, and its templates, by our names or in `own/`. It may lie beside or above
+ * the settings, so that several landlords have it in common: what it holds can name nothing outside of it.
+ */
 function openFolder(named: string, settings: string, cwd: string, tell: Tell): OwnFolder {
   const { styles, templates } = plainBrand;
   if (named === '') return { styles, templates, verdicts: [] };
+  if (isAbsolute(named)) {
+    tell({
+      message: `${named} is a path of this computer, and the settings are for everyone who builds.`,
+      help: 'Write where the folder is as seen from the settings, such as ../brand.',
+    });
+    return { styles, templates, verdicts: [] };
+  }
   const folder = resolve(settings, named);
   if (!isFolder(folder)) {
     tell({

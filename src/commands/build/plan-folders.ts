@@ -7,7 +7,8 @@ import { manifestName } from './manifest.ts';
  * Where each assessment goes below the output folder, each `''` or ending in a slash: a single one goes straight into
  * it; several keep the names of their folders, from the
  * first that differs, so that the top is left for the page that lists them.
- * @throws CommandError if two are in one folder, or in folders of nearly the same name, and would overwrite each other.
+ * @throws CommandError if two are in one folder, or in folders of nearly the same name, and would overwrite each other; or if one is
+ * in the folder of another, so that its files would lie among those of the other.
  */
 export function planFolders(files: readonly string[]): string[] {
   const folders = files.map((file) => dirname(file));
@@ -31,6 +32,7 @@ export function planFolders(files: readonly string[]): string[] {
     );
   });
   refuseTwins(planned);
+  refuseNested(planned);
   return planned;
 }
 
@@ -46,6 +48,18 @@ function refuseTwins(planned: readonly string[]): void {
         'Rename one of them so that they differ by more than capitals or accents.',
       );
     first.set(folded, folder);
+  }
+}
+
+/** Each publication is a folder that is held against its own manifest, moved and verified as a whole. */
+function refuseNested(planned: readonly string[]): void {
+  for (const inner of planned) {
+    const outer = planned.find((one) => one !== inner && inner.startsWith(one));
+    if (outer !== undefined)
+      throw new CommandError(
+        `The assessment in ${inner} lies in the folder of another, ${outer}, and its pages would lie among those of the other.`,
+        'Move it to a folder beside the other, or name the file of each by itself: “selfassess build FILE --out DIR”, each with its own --out.',
+      );
   }
 }
 
