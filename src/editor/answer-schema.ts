@@ -24,7 +24,7 @@ export function explainAnswers(comply: Schema, codes: readonly Code[]): Schema {
   return {
     ...rest,
     markdownDescription: `${comply.description}\n\n${lines.join('\n')}\n\nCapitals and one full stop do not matter. Blank is never yes.`,
-    if: { type: 'boolean' },
+    if: { type: ['boolean', 'null'] },
     else: { type: 'string', pattern, errorMessage },
     defaultSnippets: labels.map((label) => ({ label: words(label)[0], bodyText: words(label)[0] })),
   };

@@ -249,12 +249,27 @@ describe('days', () => {
 });
 
 describe('diagnostics', () => {
-  it('underline an answer that is neither yes nor no, and one that is blank', async () => {
-    for (const answer of ['Maybe', '', '[yes]', '7']) {
+  it('underline an answer that is neither yes nor no', async () => {
+    for (const answer of ['Maybe', '[yes]', '7']) {
       expect(await diagnose(`${head}provisions:\n  "6.10":\n    comply: ${answer}\n`)).toEqual([
         'Answer yes or no; nothing in between.',
       ]);
     }
+  });
+
+  it('leave alone what a draft leaves blank, in a report too', async () => {
+    const blank = `landlord:\n  name:\n  homes:\n  website:\nperiod:\n  from:\n  to:\nassessed:\ncontact:\n  email:\nintroduction:\ngoverning-body:\n  considered:\n  response:\nevidence:\nprovisions:\n  "6.10":\n    comply:\n    evidence:\n    commentary:\n`;
+    expect(await diagnose(`${modeline}\ncode: housing-ombudsman-2024\n${blank}`)).toEqual([]);
+    const schema = modeline.replace('self-assessment', 'report');
+    const parts = 'performance:\n  register:\nanalysis:\nrefused:\nfindings:\nombudsman-report:\n';
+    expect(await diagnose(`${schema}\n${parts}`)).toEqual([]);
+  });
+
+  it('and nothing is offered for a blank but what may stand there', async () => {
+    const items = await complete(`${head}provisions:\n  "6.10":\n    comply: ¦\n    evidence:\n`);
+    expect(labels(items)).toEqual(['yes', 'no']);
+    const list = await complete(`${head}provisions:\n  "6.10":\n    comply: yes\n    evidence: ¦\n`);
+    expect(labels(list)).not.toContain('null');
   });
 
   it.each(['yes', 'No.', 'Y', 'true', '"no"', 'FALSE'])('leave %s alone', async (answer) => {
