@@ -1,7 +1,7 @@
 import type { AnswerNeed, Code } from '../codes/code.ts';
 import { joinList, joinRuns } from '../words/lists.ts';
 import { agree, count } from '../words/plurals.ts';
-import type { Measured, Status, Step } from './status.ts';
+import { isOfApproval, type Measured, type Status, type Step } from './status.ts';
 
 type Facts = Omit<Status, 'next'>;
 
@@ -75,7 +75,9 @@ function listGapSteps(
   const missing = report?.diagnostics.filter(({ gap }) => gap).length ?? 0;
   const counted = verdict.progress.some(({ state }) => state !== 'complete');
   const check = `check ${folder}`;
-  const own = verdict.diagnostics.filter(({ gap, provision }) => gap && provision === '').length;
+  const own = verdict.diagnostics.filter(
+    (one) => one.gap && one.provision === '' && !isOfApproval(one),
+  ).length;
   return [
     order && !report
       ? {

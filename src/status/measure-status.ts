@@ -7,7 +7,14 @@ import { numberDay } from '../words/calendar.ts';
 import { labelPeriod } from '../words/dates.ts';
 import { joinLines } from '../words/wrap.ts';
 import { listSteps } from './list-steps.ts';
-import type { Counts, Measured, OpenAction, OwnerStatus, Status } from './status.ts';
+import {
+  type Counts,
+  isOfApproval,
+  type Measured,
+  type OpenAction,
+  type OwnerStatus,
+  type Status,
+} from './status.ts';
 
 /** How far an assessment is. */
 export function measureStatus(measured: Measured): Status {
@@ -95,7 +102,7 @@ function listActions(progress: readonly Progress[], today: string): OpenAction[]
 
 /** A gap is what a draft may lack, whatever a setting makes of it. What became of the approval is told as such. */
 function countFindings(all: readonly Diagnostic[]): Status['findings'] {
-  const others = all.filter(({ rule }) => rule !== 'approval-stale' && rule !== 'approval-broken');
+  const others = all.filter((one) => !isOfApproval(one));
   const count = (fits: (one: Diagnostic) => boolean) => others.filter(fits).length;
   return {
     errors: count(({ severity, gap }) => severity === 'error' && !gap),

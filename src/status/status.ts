@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../check/diagnostic.ts';
 import type { Progress } from '../check/progress.ts';
 import type { Verdict, WholeVerdict } from '../check/verdict.ts';
 
@@ -85,6 +86,11 @@ export interface ApprovalStatus {
 export interface Step {
   readonly text: string;
   readonly command: string;
+}
+
+/** Whether it says what became of the approval, which a status tells as such. */
+export function isOfApproval({ rule }: Pick<Diagnostic, 'rule'>): boolean {
+  return rule === 'approval-stale' || rule === 'approval-broken';
 }
 
 /** How many provisions there are. */
