@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { isThere } from './exists-in.ts';
 import { findNearNames, refuseNearNames } from './near-names.ts';
+import { refuseMissing } from './no-such-path.ts';
 
 /** The file that makes a folder a publication. */
 export const assessmentName = 'self-assessment.yaml';
@@ -50,10 +51,7 @@ function findIn(path: string, written: string, cwd: string): string[] {
     else throw new CommandError(`${written} is a folder, but it should be a file.`, 'Rename the folder.');
   }
   if (!stat) {
-    throw new CommandError(
-      `There is no file or folder ${written}.`,
-      'Check the spelling, and the folder you are in.',
-    );
+    throw refuseMissing(path, `file or folder ${written}`, show);
   }
   const { found, folders } = walk(path);
   refuseNearNames(folders, assessment, show);

@@ -6,6 +6,8 @@ import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
 import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
+import { showPath } from '../disk/find-assessments.ts';
+import { refuseMissing } from '../disk/no-such-path.ts';
 import { openCodes, requireNamedCode } from '../disk/open-codes.ts';
 import { sharedWith } from '../disk/open-shared.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
@@ -72,7 +74,7 @@ export async function importSpreadsheet(
 function readDocument(file: string, cwd: string): Uint8Array {
   const path = resolve(cwd, file);
   if (!isThere(path)) {
-    throw new CommandError(`There is no file ${file}.`, 'Check the name and the folder you are in.');
+    throw refuseMissing(path, `file ${file}`, (near) => showPath(near, cwd));
   }
   if (statSync(path).isFile()) return readFileSync(path);
   throw new CommandError(`${file} is not a file.`, 'Name the sheet itself.');

@@ -4,6 +4,8 @@ import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
 import { isThere } from '../disk/exists-in.ts';
+import { showPath } from '../disk/find-assessments.ts';
+import { refuseMissing } from '../disk/no-such-path.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
@@ -58,7 +60,7 @@ async function importDocuments(options: ImportArguments & { out: string }, world
   ]);
   const documents = options.files.map((file) => {
     const path = resolve(world.cwd, file);
-    const size = sizeOf(path, file);
+    const size = sizeOf(path, file, world.cwd);
     if (size > mostBytes) throw tooLarge(basename(file), size);
     return { name: basename(file), bytes: readDocument(path, file) };
   });
@@ -90,10 +92,8 @@ function addressSchema(folder: string): string {
 }
 
 /** The size of a file in bytes: one that is too large is not read at all. */
-function sizeOf(path: string, shown: string): number {
-  if (!isThere(path)) {
-    throw new CommandError(`There is no file ${shown}.`, 'Check the name and the folder you are in.');
-  }
+function sizeOf(path: string, shown: string, cwd: string): number {
+  if (!isThere(path)) throw refuseMissing(path, `file ${shown}`, (near) => showPath(near, cwd));
   const about = statSync(path);
   if (!about.isFile()) {
     throw new CommandError(`${shown} is not a file.`, 'Name the saved document itself.');

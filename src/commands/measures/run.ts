@@ -16,6 +16,7 @@ import { joinList } from '../../words/lists.ts';
 import { isThere } from '../disk/exists-in.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import { refuseNearNames } from '../disk/near-names.ts';
+import { refuseMissing } from '../disk/no-such-path.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import { measureWidth, type World } from '../world.ts';
@@ -137,8 +138,7 @@ function print(
 function findPath(named: string, cwd: string): string {
   const path = resolve(cwd, named);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat)
-    throw new CommandError(`There is no file ${named}.`, 'Check the spelling, and the folder you are in.');
+  if (!stat) throw refuseMissing(path, `file ${named}`, (near) => showPath(near, cwd));
   if (stat.isFile() || (stat.isDirectory() && isThere(join(path, reportName)))) {
     return basename(path) === reportName ? dirname(path) : path;
   }
