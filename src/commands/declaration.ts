@@ -1,11 +1,13 @@
 import { Argument, type Command } from 'commander';
 import type { Given } from './options.ts';
-import type { World } from './world.ts';
+import { nameCommand, type World } from './world.ts';
 
 /** How a command is called. Its implementation is loaded only then. */
 export interface Declaration<Table extends GivenTable> {
   readonly name: string;
   readonly description: string;
+  /** What may be typed after the program's name, and what that is for (`''` where it tells itself); shown in the help. */
+  readonly examples: readonly { readonly typed: string; readonly does: string }[];
   /** Its words and then its options, in the order of the help, by the names its code uses. */
   readonly given: Table;
 }
@@ -32,11 +34,14 @@ export type Attach = (program: Command, world: World, finish: (code: number) => 
 
 /** A command as declared, with what loads and runs it. The run gives the exit code. */
 export function attach<Table extends GivenTable>(
-  { name, description, given }: Declaration<Table>,
+  { name, description, examples, given }: Declaration<Table>,
   load: () => Promise<(told: Everywhere & Values<Table>, world: World) => number | Promise<number>>,
 ): Attach {
   return (program, world, finish) => {
-    const command = program.command(name).description(description);
+    const command = program
+      .command(name)
+      .description(description)
+      .addHelpText('after', () => listExamples(examples, world));
     for (const { written } of Object.values(given)) {
       if (written instanceof Argument) command.addArgument(written);
       else command.addOption(written);
@@ -46,6 +51,14 @@ export function attach<Table extends GivenTable>(
       finish(await run({ ...readValues(given, command, world), ...readEverywhere(command, world) }, world));
     });
   };
+}
+
+function listExamples(examples: Declaration<GivenTable>['examples'], world: World): string {
+  const typed = nameCommand(world);
+  const blocks = examples.map(
+    (one) => `${one.does === '' ? '' : `  ${one.does}\n`}    ${typed} ${one.typed}`,
+  );
+  return `\nExamples:\n${blocks.join('\n')}`;
 }
 
 function readValues<Table extends GivenTable>(given: Table, command: Command, world: World): Values<Table> {

@@ -9,7 +9,7 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
     .description(
       'Check a Complaint Handling Code self-assessment written in YAML, and publish it as a web page and a PDF.',
     )
-    .version(readVersion(), '--version', 'print the version')
+    .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show what a command does')
     .option('--no-color', 'print without colours')
     .option('--quiet', 'print only findings and errors')
@@ -17,6 +17,7 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
       '--config <file>',
       'the settings; default: the nearest selfassess.config.yaml in the folder or above',
     )
+    .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -31,6 +32,11 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
       '\nExit codes: 0 clean, 1 findings, 2 the command cannot run, 3 a fault in selfassess.',
     );
   for (const attach of commands) attach(program, world, finish);
+  program
+    .command('help')
+    .description('show what a command does, or print a page of the documentation')
+    .argument('[topic]', 'a command, or a page such as approval, ci, editors, format, registers or settings')
+    .action(async (topic?: string) => (await import('./help/run.ts')).runHelp(topic, program, world));
   return program;
 }
 

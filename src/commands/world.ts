@@ -42,7 +42,7 @@ export function chooseStyle(world: World, colour: boolean) {
 }
 
 /** How the command is typed here: npm says that it runs it, and then only npx finds it. */
-function nameCommand({ env }: Pick<World, 'env'>): string {
+export function nameCommand({ env }: Pick<World, 'env'>): string {
   return env['npm_command'] ? 'npx selfassess' : 'selfassess';
 }
 

@@ -5,6 +5,13 @@ import { baseline, flag, requiredDate, requiredText, text, today, word } from '.
 export const approve = {
   name: 'approve',
   description: 'record the governing body’s approval, bound to what was approved, in approval.yaml',
+  examples: [
+    {
+      typed:
+        'approve assessments/my-landlord/2025-26 --by "Ruth Okafor" --role Chair --date 2026-07-22 --minute TH/26/07',
+      does: '',
+    },
+  ],
   given: {
     dir: word('<dir>', 'the folder of the assessment'),
     by: requiredText('--by <name>', 'who approved it, or signs for the governing body'),

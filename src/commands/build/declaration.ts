@@ -8,6 +8,14 @@ import { kinds, type Output } from './outputs.ts';
 export const build = {
   name: 'build',
   description: 'check, then publish the web page and the PDF',
+  examples: [
+    { typed: 'build assessments/my-landlord/2025-26', does: 'the pages, PDFs and documents, in public/' },
+    { typed: 'build --draft --only html', does: 'a draft, marked as one, without a browser' },
+    {
+      typed: 'build assessments --out site --require-approval',
+      does: 'only what the governing body has approved',
+    },
+  ],
   given: {
     paths,
     out: text('--out <dir>', 'the folder to write', 'public'),

@@ -6,6 +6,13 @@ export const changes = {
   name: 'changes',
   description:
     'say what changed between two versions: what a board must know first, then evidence and wording',
+  examples: [
+    {
+      typed: 'changes assessments/my-landlord/2024-25 assessments/my-landlord/2025-26',
+      does: 'from year to year',
+    },
+    { typed: 'changes HEAD~1 --exit-code', does: 'since the last commit but one of git' },
+  ],
   given: {
     old: word('<old>', 'a folder, a file, or REVISION:path in git'),
     fresh: optionalWord('[new]', 'the same; default: the files as they are now'),

@@ -6,6 +6,14 @@ import { baseline, flag, optional, optionalChoice, paths, readCount, today, valu
 export const check = {
   name: 'check',
   description: 'list every problem, with its file, line and column and what to do',
+  examples: [
+    { typed: 'check', does: 'everything in this folder and below' },
+    {
+      typed: 'check assessments/my-landlord/2025-26 --draft',
+      does: 'a draft: what is missing is only a warning',
+    },
+    { typed: 'check --format github --format sarif=findings.sarif', does: 'in CI' },
+  ],
   given: {
     paths,
     draft: flag('--draft', 'treat what is still missing as a warning'),

@@ -7,6 +7,17 @@ export const importing = {
   name: 'import',
   description:
     'turn a published self-assessment (web pages, a Word or OpenDocument form, a tagged PDF, a text, Markdown, CSV) into YAML, and say what could not be placed; or take an edited spreadsheet into the YAML it came from',
+  examples: [
+    { typed: 'import page.html --out assessments/my-landlord/2024-25', does: 'last year’s published page' },
+    {
+      typed: 'import form.docx --out assessments/my-landlord/2025-26',
+      does: 'a Word form that colleagues filled in',
+    },
+    {
+      typed: 'import edited.csv --into assessments/my-landlord/2025-26',
+      does: 'changes made in a spreadsheet',
+    },
+  ],
   given: {
     files: words('<file...>', 'the documents, in order'),
     out: optional('--out <dir>', 'the new folder to write', String),

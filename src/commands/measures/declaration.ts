@@ -18,6 +18,13 @@ import {
 export const measures = {
   name: 'measures',
   description: 'count the complaint figures of a register of cases: volumes, on-time rates, CH01 and CH02',
+  examples: [
+    { typed: 'measures complaints.csv --homes 4812', does: 'of a register' },
+    {
+      typed: 'measures assessments/my-landlord/2025-26 --format markdown',
+      does: 'of all registers that report.yaml names',
+    },
+  ],
   given: {
     register: word(
       '<register>',

@@ -5,6 +5,9 @@ import { optionalWord, text } from '../options.ts';
 export const schema = {
   name: 'schema',
   description: 'print the JSON schema that editors read, with the wording of your own Codes',
+  examples: [
+    { typed: 'schema --out self-assessment.schema.json', does: 'for an editor without selfassess beside it' },
+  ],
   given: {
     kind: optionalWord(
       '[name]',

@@ -5,6 +5,10 @@ import { optionalWord, text, today } from '../options.ts';
 export const verify = {
   name: 'verify',
   description: 'say whether what was approved has changed since, and what of it',
+  examples: [
+    { typed: 'verify assessments/my-landlord/2025-26', does: 'has anything changed since it was approved?' },
+    { typed: 'verify --published public', does: 'is the published folder as it was built?' },
+  ],
   given: {
     dir: optionalWord('[dir]', 'the folder of the assessment; default: the current folder'),
     published: text(

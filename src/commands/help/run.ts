@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { listRules } from '../../check/list-rules.ts';
+import { CommandError } from '../../command-error.ts';
+import { packageRoot } from '../../package-root.ts';
+import { findClosest } from '../../words/closest.ts';
+import { joinList } from '../../words/lists.ts';
+import type { World } from '../world.ts';
+
+const folder = `${packageRoot}docs`;
+
+/** What “selfassess help TOPIC” can print beside the commands: the pages in `docs/`, by their names. */
+function listTopics(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replace(/\.md$/, ''))
+    .sort();
+}
+
+/**
+ * `selfassess help [TOPIC]`: the help of a command, or a page of the documentation; of both where both have that name.
+ * @throws CommandError if it is neither.
+ */
+export function runHelp(topic: string | undefined, program: Command, world: World): void {
+  const command = topic === undefined ? program : program.commands.find((one) => one.name() === topic);
+  const topics = listTopics();
+  const isPage = topic !== undefined && topics.includes(topic);
+  if (!command && !isPage) throw refuse(topic ?? '', topics, program);
+  command?.outputHelp();
+  if (command && isPage) world.stdout.write('\n');
+  if (isPage) world.stdout.write(readPage(readFileSync(`${folder}/${topic}.md`, 'utf8')));
+}
+
+function refuse(topic: string, topics: readonly string[], program: Command): CommandError {
+  const isExplained = /^\d/.test(topic) || listRules().some(({ id }) => id === topic);
+  if (isExplained)
+    return new CommandError(
+      `${topic} is no command and no page of the help.`,
+      `Type “selfassess explain ${topic}”.`,
+    );
+  const names = [...program.commands.map((one) => one.name()), ...topics];
+  const meant = findClosest(topic, names);
+  return new CommandError(
+    `There is no command and no page of the help called ${topic}.`,
+    `${meant === '' ? '' : `Did you mean ${meant}? `}“selfassess --help” lists the commands; the pages are ${joinList(topics)}.`,
+  );
+}
+
+/** The page as plain text: links are their words. */
+function readPage(markdown: string): string {
+  return markdown.replace(/!?\[([^\]\n]+(?:\n[^\]\n]+)?)\]\([^)\n]*\)/g, '$1');
+}
