@@ -18,7 +18,8 @@ export function cutText(text: string, longest: number): string {
   const line = putInLine(text);
   if (line.length <= longest) return line;
   const end = line.lastIndexOf(' ', longest - 1);
-  return `${line.slice(0, end > 0 ? end : longest).replace(/(?<![\s,;:(–-])[\s,;:(–-]+$/, '')} …`;
+  const cut = line.slice(0, end > 0 ? end : longest).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/(?<![\s,;:(–-])[\s,;:(–-]+$/, '')} …`;
 }
 
 /** The text cut to that many characters if it is longer, the last of them `…`; `''` for 0. */

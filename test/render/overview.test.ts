@@ -58,11 +58,11 @@ test('the answers are counted in the words of each Code, and a draft is told', (
 
 test('the page is named after the one landlord and the one Code, where there is one', () => {
   expect(buildOverview([year(2024, 'Vale'), year(2025, 'Vale')])).toMatchObject({
-    documentTitle: 'Complaint Handling Code self-assessments – Vale',
+    pageTitle: 'Complaint Handling Code self-assessments – Vale',
     landlord: 'Vale',
   });
   expect(buildOverview(all)).toMatchObject({
-    documentTitle: 'Self-assessments',
+    pageTitle: 'Self-assessments',
     landlord: 'Self-assessments',
   });
 });

@@ -31,6 +31,10 @@ describe.each(Object.entries(publications))('of the %s', (_, publication) => {
   const contents = renderPage(publication, alone);
 
   test('a page is valid HTML, and so are the contents', async () => {
+    const titles = [contents, ...pages.map(({ content }) => content)].map(
+      (html) => /<title>.*/.exec(html)?.[0],
+    );
+    expect(new Set(titles).size).toBe(pages.length + 1);
     for (const html of [contents, (pages[5] ?? pages[0])?.content ?? ''])
       expect(await validateHtml(body(html))).toEqual([]);
   });

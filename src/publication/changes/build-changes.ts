@@ -3,6 +3,7 @@ import type { Code } from '../../codes/code.ts';
 import { findReviewDay } from '../../records/dates/review-day.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
+import { fitTitle } from '../page/fit-title.ts';
 import { listBoardGroups } from './changes-board.ts';
 import { listCitations, listDocuments } from './changes-evidence.ts';
 import { listFacts } from './changes-facts.ts';
@@ -29,7 +30,8 @@ export function buildChanges(
 ): ChangesView {
   const { assessment, code } = after.version;
   const landlord = assessment.landlord.name || before.version.assessment.landlord.name;
-  const title = nameComparison(before.version, after.version);
+  const names = nameComparison(before.version, after.version);
+  const title = names[0] ?? '';
   const parts = {
     board: listBoardGroups(changes, before.version, after.version, today),
     facts: listFacts(changes.facts, code),
@@ -42,6 +44,7 @@ export function buildChanges(
     lang: 'en-GB',
     title,
     documentTitle: joinParts([title, landlord], ' – '),
+    pageTitle: fitTitle({ names, landlord }),
     dated: findReviewDay(assessment),
     landlord,
     sides: [describeSide('Before', before), describeSide('After', after)],
@@ -54,16 +57,16 @@ export function buildChanges(
   };
 }
 
-function nameComparison(before: Version, after: Version): string {
+/** What the comparison may be called, from the fullest to the shortest. */
+function nameComparison(before: Version, after: Version): string[] {
   const [was, is] = [before, after].map(({ assessment }) => labelPeriod(assessment.period));
-  if (was && is && was !== is) return `What changed from ${was} to ${is}`;
+  if (was && is && was !== is) return [`What changed from ${was} to ${is}`];
   const { date } = after.assessment.revision;
-  if (date !== '' && date !== before.assessment.revision.date)
-    return joinParts(
-      [`What changed in the revision of ${formatDate(date)}`, is ? `of the self-assessment ${is}` : ''],
-      ' ',
-    );
-  return joinParts(['What changed', is ? `in the self-assessment ${is}` : ''], ' ');
+  if (date !== '' && date !== before.assessment.revision.date) {
+    const name = `What changed in the revision of ${formatDate(date)}`;
+    return is ? [`${name} of the self-assessment ${is}`, name] : [name];
+  }
+  return [joinParts(['What changed', is ? `in the self-assessment ${is}` : ''], ' ')];
 }
 
 function describeSide(name: string, { version, place, stood }: NamedVersion): SideView {

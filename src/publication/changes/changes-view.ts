@@ -10,6 +10,8 @@ export interface ChangesView {
   /** `What changed from 2024-25 to 2025-26`. */
   readonly title: string;
   readonly documentTitle: string;
+  /** What a browser's tab calls the page: at most 70 signs. */
+  readonly pageTitle: string;
   /** The day that a PDF says it is of: when the later version was revised or else assessed, ISO or `''`. */
   readonly dated: string;
   readonly landlord: string;

@@ -4,6 +4,7 @@ import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
 import { countAnswers } from '../page/count-answers.ts';
+import { fitTitle } from '../page/fit-title.ts';
 import type { Link } from '../page/publication.ts';
 
 /** One of several publications that are made together. */
@@ -23,7 +24,7 @@ export interface Published {
 export interface Overview {
   readonly lang: string;
   readonly title: string;
-  readonly documentTitle: string;
+  readonly pageTitle: string;
   readonly description: string;
   /** What stands at the head of the page: the landlord, where all are of one, else the title. */
   readonly landlord: string;
@@ -62,7 +63,7 @@ export function buildOverview(published: readonly Published[]): Overview {
   return {
     lang: 'en-GB',
     title: heading,
-    documentTitle: joinParts([heading, landlord], ' – '),
+    pageTitle: fitTitle({ names: [heading, 'Self-assessments'], landlord }),
     description: `${joinParts([heading, landlord])}: ${count(published.length, 'self-assessment')}, with what is published beside each.`,
     landlord: landlord || heading,
     years: labels.map((label, index) => ({

@@ -10,6 +10,7 @@ import { buildChanged, buildRevision, findOwnDay } from './build-revision.ts';
 import { buildSections } from './build-sections.ts';
 import { buildSince, type Previous } from './build-since.ts';
 import { buildSummary } from './build-summary.ts';
+import { fitTitle } from './fit-title.ts';
 import { listLacks } from './list-lacks.ts';
 import type {
   ApprovalView,
@@ -63,14 +64,16 @@ export function buildPublication(
   const revised = options.revised ?? null;
   const stands = options.first || safeHref(revised?.assessment.publishedAt ?? '');
   const revision = buildRevision(assessment, revised, stands);
-  const usual = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
-  const title = joinParts([assessment.title || usual, revision.date && `(revised ${revision.date})`], ' ');
+  const names = nameVersion(assessment, code, revision.date);
+  const title = names[0] ?? '';
   const dated = findOwnDay(assessment);
   const period = formatPeriod(assessment.period);
   return {
     lang: 'en-GB',
     title,
     documentTitle: joinParts([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
+    pageTitle: fitTitle({ names: names.slice(0, -1), landlord: landlord.name, draft: options.draft }),
+    names,
     description: `${joinParts([title, landlord.name, period], ', ')}. ${summary.sentence}`,
     landlord: landlord.name,
     website: linkWebsite(landlord.website),
@@ -105,6 +108,14 @@ export function buildPublication(
     documents: listDocuments(assessment),
     attribution: code.attribution,
   };
+}
+
+/** What it may be called, from the fullest to the shortest. */
+function nameVersion({ title, period }: Assessment, code: Code, revised: string): string[] {
+  const year = labelPeriod(period);
+  const usual = joinParts([`${code.title} self-assessment`, year], ' ');
+  const names = [title || usual, usual, joinParts(['Self-assessment', year], ' '), year || 'Self-assessment'];
+  return names.map((name) => joinParts([name, revised && `(revised ${revised})`], ' '));
 }
 
 /** A draft is not what was approved. */

@@ -12,6 +12,10 @@ export interface Publication {
   readonly title: string;
   /** The document's own title: the title and the landlord, after “Draft” if it is one. */
   readonly documentTitle: string;
+  /** What a browser's tab and a list of results call the page: at most 70 signs. */
+  readonly pageTitle: string;
+  /** What it may be called, from the fullest to the shortest: `2025-26` where all else is told. */
+  readonly names: readonly string[];
   /** One sentence for search engines and lists of links. */
   readonly description: string;
   readonly landlord: string;

@@ -3,6 +3,7 @@ import type { Counting } from '../../register/counting.ts';
 import { beginSmall } from '../../words/begin-small.ts';
 import { formatDate, labelPeriod } from '../../words/dates.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
+import { fitTitle } from '../page/fit-title.ts';
 import { listNamedTables } from './named-tables.ts';
 import { buildDecisions } from './quarter-decisions.ts';
 import { listCompared, type QuarterMaterial } from './quarter-material.ts';
@@ -22,11 +23,13 @@ import type { QuarterSection, QuarterView } from './quarter-view.ts';
 /** The page of a quarter for whoever leads on complaints in the governing body. `shareOf` is the choice for CH02. */
 export function buildQuarter(material: QuarterMaterial, shareOf: Counting['shareOf']): QuarterView {
   const { code, quarter, landlord, countedOn } = material;
-  const title = `Complaints in ${labelPeriod(quarter)}: for the ${code.updates?.reader ?? 'governing body'}`;
+  const name = `Complaints in ${labelPeriod(quarter)}`;
+  const title = `${name}: for the ${code.updates?.reader ?? 'governing body'}`;
   return {
     lang: 'en-GB',
     title,
     documentTitle: joinParts([title, landlord], ' – '),
+    pageTitle: fitTitle({ names: [title, name], landlord }),
     dated: countedOn,
     landlord,
     facts: listFacts(material),

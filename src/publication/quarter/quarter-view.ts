@@ -9,6 +9,8 @@ export interface QuarterView {
   /** `Complaints in October to December 2025: for the Member Responsible for Complaints`. */
   readonly title: string;
   readonly documentTitle: string;
+  /** What a browser's tab calls the page: at most 70 signs. */
+  readonly pageTitle: string;
   /** The day that a PDF says it is of: the day of counting, ISO. */
   readonly dated: string;
   /** `''` if no self-assessment names it. */

@@ -2,6 +2,7 @@ import type { Code } from '../../codes/code.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
+import { fitTitle } from '../page/fit-title.ts';
 import { describeResponse } from '../page/list-lacks.ts';
 import type { Publication } from '../page/publication.ts';
 import { buildParts } from './build-report-blocks.ts';
@@ -27,6 +28,7 @@ export function buildReport(
     lang,
     title,
     documentTitle: joinParts([`${draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
+    pageTitle: fitTitle({ names: nameReport(title, report, code), landlord, draft: draft.is }),
     description: `${joinParts([title, landlord, period], ', ')}.`,
     landlord,
     website,
@@ -44,6 +46,11 @@ export function buildReport(
     method: listMethod(report, method),
     attribution,
   };
+}
+
+/** What the page may be called, from the fullest to the shortest. */
+function nameReport(title: string, { period }: AnnualReport, code: Code): string[] {
+  return [title, joinParts([code.report?.short ?? '', labelPeriod(period)], ' ')];
 }
 
 function listAppendix(parts: readonly ReportPart[]): Appendix[] {

@@ -12,6 +12,8 @@ export interface ReportPublication {
   /** `Annual complaints performance and service improvement report 2025-26`. */
   readonly title: string;
   readonly documentTitle: string;
+  /** What a browser's tab and a list of results call the page: at most 70 signs. */
+  readonly pageTitle: string;
   readonly description: string;
   readonly landlord: string;
   readonly website: Link;

@@ -1,4 +1,5 @@
 import { joinParts } from '../../words/lists.ts';
+import { fitTitle } from '../page/fit-title.ts';
 import type { Link, PartView, Publication } from '../page/publication.ts';
 import { leadLinks } from './lead-links.ts';
 import { sectionsFolder } from './name-pages.ts';
@@ -28,16 +29,17 @@ interface PageLink extends Link {
 
 /** A page for each section, and for each stage of one that has stages, in the Code's order. */
 export function buildSectionPages(publication: Publication): SectionPage[] {
-  const { title, landlord, draft } = publication;
+  const { title, landlord } = publication;
   const all = listParts(publication);
   const places = mapAnchors(publication);
   const nowhere: Link = { text: '', href: '' };
   const links = all.map(({ part, heading }): Link => ({ text: heading, href: nameOf(part) }));
+  const titles = listTitles(publication);
   return all.map(({ part, heading }, index) => {
     const lead = (href: string) => leadFromSection(href, part.page, places);
     return {
       ...leadLinks(publication, lead),
-      documentTitle: `${draft.is ? 'Draft: ' : ''}${joinParts([heading, title, landlord], ' – ')}`,
+      pageTitle: titles[index] ?? '',
       description: `${joinParts([heading, title, landlord], ', ')}. ${part.caption}.`,
       page: {
         ...{ name: nameOf(part), heading },
@@ -49,6 +51,24 @@ export function buildSectionPages(publication: Publication): SectionPage[] {
       },
     };
   });
+}
+
+/** A title for each page, which no other has: what is too long or called like another is told by its place. */
+function listTitles(publication: Publication): string[] {
+  const { names, landlord, draft, pageTitle } = publication;
+  const [versions, brief] = [names.slice(0, -1), names.at(-1) ?? ''];
+  const titles = [pageTitle];
+  const parts = listParts(publication);
+  for (const [index, { heading, name }] of parts.entries()) {
+    const called = [
+      ...versions.map((version) => [heading, version]),
+      ...versions.map((version) => [name, version]),
+      [name, brief],
+      [`Page ${index + 1} of ${parts.length}`, brief],
+    ].map((one) => joinParts(one, ' – '));
+    titles.push(fitTitle({ names: called, landlord, draft: draft.is }, titles));
+  }
+  return titles.slice(1);
 }
 
 /** The whole page where no table stands on it: links to a provision lead to the page of its section. */
@@ -100,7 +120,11 @@ function mapAnchors({ sections }: Publication): Places {
 
 function listParts({ sections }: Publication) {
   return sections.flatMap((section) =>
-    section.parts.map((part) => ({ part, heading: joinParts([section.heading, part.title]) })),
+    section.parts.map((part) => ({
+      part,
+      heading: joinParts([section.heading, part.title]),
+      name: joinParts([section.number && `Section ${section.number}`, part.title]),
+    })),
   );
 }
 
