@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { readVersion } from '../package-root.ts';
 import { commands } from './commands.ts';
+import type { Shell } from './completion/scripts.ts';
 import type { World } from './world.ts';
 
 /** The whole command line; the exit code of the command called goes to `finish`. */
@@ -37,8 +38,25 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
     .description('show what a command does, or print a page of the documentation')
     .argument('[topic]', 'a command, or a page such as approval, ci, editors, format, registers or settings')
     .action(async (topic?: string) => (await import('./help/run.ts')).runHelp(topic, program, world));
+  program
+    .command('completion')
+    .description('print the script with which a shell completes what is typed')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .addHelpText('after', helpCompletion)
+    .action(async (shell: Shell) =>
+      (await import('./completion/run.ts')).runCompletion(shell, program, world),
+    );
   return program;
 }
+
+const helpCompletion = `
+Examples:
+  in ~/.bashrc, or likewise in ~/.zshrc below compinit
+    source <(selfassess completion bash)
+  for fish
+    selfassess completion fish > ~/.config/fish/completions/selfassess.fish
+  in the profile of PowerShell
+    selfassess completion powershell | Out-String | Invoke-Expression`;
 
 /** What people type who know such commands from elsewhere. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -8,7 +8,9 @@ import { makeFolder } from './sample.ts';
 async function listShown(name: string): Promise<string[]> {
   const { stdout } = await run(['help', name], makeFolder());
   const [, shown = ''] = stdout.split('\nExamples:\n');
-  return [...shown.matchAll(/^ {4}selfassess (.*)$/gm)].map(([, typed = '']) => typed);
+  return [...shown.matchAll(/^ {4}(?:source <\()?selfassess (.*?)\)?$/gm)].map(([, typed = '']) =>
+    typed.replace(/ [>|].*$/, ''),
+  );
 }
 
 /** The words of a command line, of which those in quotes hold spaces. */
@@ -21,7 +23,7 @@ const names = [...(await run(['--help'], packageRoot)).stdout.matchAll(/^ {2}([a
   .filter((name) => name !== 'help');
 
 test('every command is here', () => {
-  expect(names).toHaveLength(commands.length);
+  expect(names).toHaveLength(commands.length + ['completion'].length);
 });
 
 test.each(names)('the help of %s has examples that can be typed', async (name) => {

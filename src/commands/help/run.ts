@@ -1,21 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { listRules } from '../../check/list-rules.ts';
 import { CommandError } from '../../command-error.ts';
-import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
 import { joinList } from '../../words/lists.ts';
 import type { World } from '../world.ts';
-
-const folder = `${packageRoot}docs`;
-
-/** What “selfassess help TOPIC” can print beside the commands: the pages in `docs/`, by their names. */
-function listTopics(): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => name.replace(/\.md$/, ''))
-    .sort();
-}
+import { folder, listTopics } from './list-topics.ts';
 
 /**
  * `selfassess help [TOPIC]`: the help of a command, or a page of the documentation; of both where both have that name.
