@@ -1,12 +1,14 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finishPdf } from '../../src/render/pdf/finish-pdf.ts';
+import { type FinishedPdf, finishPdf } from '../../src/render/pdf/finish-pdf.ts';
 import { readMarks, textOf } from '../../src/render/pdf/painted-marks.ts';
 import { markArtifacts } from '../../src/render/pdf/pdf-artifacts.ts';
 import { parseContent, stringBytes } from '../../src/render/pdf/pdf-content.ts';
 import { readFonts } from '../../src/render/pdf/pdf-fonts.ts';
 import { unmarked } from '../../src/render/pdf/pdf-marks.ts';
+import type { PdfDescription } from '../../src/render/pdf/pdf-metadata.ts';
+import { readPdf } from '../../src/render/pdf/read-pdf.ts';
 import { type Frame, upright } from '../../src/render/pdf/text-places.ts';
 import { openPdf } from './read-pdf.ts';
 
@@ -148,8 +150,7 @@ describe('artifacts', () => {
 describe('a document that the browser did not tag', () => {
   test('says where its relative links start from, if it will stand somewhere', async () => {
     const read = async (address: string) => {
-      const printed = { bytes: await untagged(new Date(0)), texts: [] };
-      const { bytes } = await finishPdf(printed, { ...description, address }, []);
+      const { bytes } = await finish(await untagged(new Date(0)), { ...description, address });
       const pdf = await PDFDocument.load(bytes);
       const base = pdf.catalog.lookupMaybe(PDFName.of('URI'), PDFDict)?.lookup(PDFName.of('Base'));
       return base instanceof PDFHexString ? base.decodeText() : '';
@@ -161,11 +162,7 @@ describe('a document that the browser did not tag', () => {
   });
 
   test('is described, numbered and packed, and claims nothing', async () => {
-    const { bytes, pages, problems, archiveProblems } = await finishPdf(
-      { bytes: await untagged(), texts: [] },
-      description,
-      [],
-    );
+    const { bytes, pages, problems, archiveProblems } = await finish(await untagged());
     expect(problems).toEqual(['The browser did not tag it: a newer one is needed.']);
     expect(archiveProblems).toEqual(problems);
     expect(pages).toBe(2);
@@ -176,13 +173,9 @@ describe('a document that the browser did not tag', () => {
   });
 
   test('is the same bytes whenever it was printed, and has an identifier of its own content', async () => {
-    const first = await finishPdf({ bytes: await untagged(new Date(0)), texts: [] }, description, []);
-    const second = await finishPdf({ bytes: await untagged(new Date()), texts: [] }, description, []);
-    const other = await finishPdf(
-      { bytes: await untagged(), texts: [] },
-      { ...description, title: 'Another title' },
-      [],
-    );
+    const first = await finish(await untagged(new Date(0)));
+    const second = await finish(await untagged(new Date()));
+    const other = await finish(await untagged(), { ...description, title: 'Another title' });
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     expect(idOf(other.bytes)).not.toBe(idOf(first.bytes));
     expect(idOf(first.bytes)).toMatch(/^<([0-9a-f]{32})> <\1>$/);
@@ -195,9 +188,7 @@ test('a tagged document with an unknown construct is refused, not spoilt', async
   const { context } = pdf;
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream('frob')));
   pdf.catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot' })));
-  await expect(finishPdf({ bytes: await pdf.save(), texts: [] }, description, [])).rejects.toThrow(
-    'unknown operator "frob" in a content stream',
-  );
+  await expect(finish(await pdf.save())).rejects.toThrow('unknown operator "frob" in a content stream');
 });
 
 test('a font tells its text by single codes and by ranges', async () => {
@@ -226,6 +217,11 @@ function mark(content: string, dropped: number[] = [], markedDrawings: string[] 
     markedDrawings: new Set(markedDrawings),
     insertions: [],
   });
+}
+
+/** Finished, as it was printed of a page without words. */
+async function finish(printed: Uint8Array, about: PdfDescription = description): Promise<FinishedPdf> {
+  return finishPdf(await readPdf(printed), [], about, []);
 }
 
 async function untagged(printed = new Date()): Promise<Uint8Array> {

@@ -3,8 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PDFName } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { predictNumbers, renumber } from '../../src/render/pdf/number-contents.ts';
 import { openPdfPrinter, type PdfPrinter } from '../../src/render/pdf/pdf.ts';
+import { openPress } from '../../src/render/pdf/press.ts';
+import { readPdf } from '../../src/render/pdf/read-pdf.ts';
 import { isRunning } from '../commands/is-running.ts';
 import { samplePage } from './print-sample.ts';
 import { testBrowser } from './read-pdf.ts';
@@ -53,6 +57,27 @@ const page = (words: string) =>
 /** So long that it is still being printed when something else happens. */
 const slow = (times = 5_000) =>
   page('Slow').replace('Some words.', 'Word upon word upon word. '.repeat(times));
+
+test('the numbers of contents are predicted, so that the first print with tags has them', async () => {
+  const press = openPress(options({}));
+  const answers: unknown[] = [];
+  const predict = async (html: string, draft: Uint8Array) => {
+    expect((await readPdf(draft)).catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
+    return predictNumbers(html, draft);
+  };
+  const revise = async (html: string, printed: Uint8Array, times: number) => {
+    answers.push(renumber(html, await readPdf(printed), times));
+    return null;
+  };
+  const entry = (id: string) =>
+    `<li><a href="#${id}">${id}<span class="on-page" data-of="${id}">&nbsp;00</span></a></li>`;
+  const contents = `<ol>${entry('one')}${entry('two')}</ol>`;
+  const headings = '<h1 id="one">One</h1><h2 id="two" style="break-before: page">Two</h2>';
+  const numbered = `<!DOCTYPE html><html lang="en-GB"><title>t</title>${contents}${headings}</html>`;
+  const { texts } = await press.print(numbered, { predict, revise }).finally(() => press.close());
+  expect(answers).toEqual([null]);
+  expect(texts.map(({ text }) => text.trim())).toEqual(expect.arrayContaining(['1', '2']));
+});
 
 /**
  * Ends the browser that was started last, or the processes of its pages once they have worked for `least` hundredths of a

@@ -3,7 +3,7 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
@@ -19,7 +19,7 @@ import { readTags, writeTags } from './pdf-tags.ts';
 import { repairTags } from './repair-tags.ts';
 import { dropDecoration, paintReader } from './structure/drop-decoration.ts';
 import { findWords } from './words/find-words.ts';
-import type { PageText, PrintedPage } from './words/page-text.ts';
+import type { PageText } from './words/page-text.ts';
 
 /** A finished document. */
 export interface FinishedPdf {
@@ -38,11 +38,11 @@ export interface FinishedPdf {
  * marks everything else as artifacts, names the bookmarks after `headings`, adds the metadata, and packs it. It claims PDF/UA-1 only if `problems` is empty, and PDF/A-2a only if `archiveProblems` is too. Throws an Error at a construct it does not know, rather than write a document it may have damaged.
  */
 export async function finishPdf(
-  { bytes, texts }: PrintedPage,
+  pdf: PDFDocument,
+  texts: readonly PageText[],
   description: PdfDescription,
   headings: readonly string[],
 ): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   const tags = finishTags(pdf, texts);
   const { context } = pdf;
   // What Chromium says about it is written anew.

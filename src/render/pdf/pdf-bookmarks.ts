@@ -57,11 +57,16 @@ function kidsOf(item: PDFDict): PDFDict[] {
 
 /** The number of the page that each bookmark leads to, in order; 0 for one that leads nowhere. */
 export function readBookmarkPages(pdf: PDFDocument): number[] {
-  const numbers = new Map<unknown, number>(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
+  const numbers = numberPages(pdf);
   return listBookmarks(pdf).map((bookmark) => {
     const target = bookmark.lookup(PDFName.of('Dest'));
     return target instanceof PDFArray ? (numbers.get(target.get(0)) ?? 0) : 0;
   });
+}
+
+/** The number of each page, by what leads to it. */
+export function numberPages(pdf: PDFDocument): Map<unknown, number> {
+  return new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]));
 }
 
 /** In the order of the document: each before those below it. */

@@ -1,5 +1,7 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { CommandError } from '../../command-error.ts';
 import { readHeadings } from '../html/headings.ts';
+import { namesPages } from '../html/page-numbers.ts';
 import { garble } from './launch-browser.ts';
 import type { PdfDescription } from './pdf-metadata.ts';
 import { openPress, type PressOptions } from './press.ts';
@@ -32,22 +34,32 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
   return {
     render: async (html, description) => {
       const { title } = description;
-      const finisher = import('./finish-pdf.ts');
+      const loading = loadTools();
       let unnumbered = false;
+      const read: { pdf?: PDFDocument } = {};
       const printed = await press
-        .print(html, async (wanted, bytes, times) => {
-          const { renumber } = await import('./number-contents.ts');
-          const revised = await renumber(wanted, bytes, times);
-          if (times === 1) unnumbered = false;
-          unnumbered ||= revised?.unnumbered ?? false;
-          return revised?.html ?? null;
+        .print(html, {
+          predict: namesPages(html)
+            ? async (wanted, draft) => (await loading).predictNumbers(wanted, draft)
+            : null,
+          revise: async (wanted, bytes, times) => {
+            const { readPdf, renumber } = await loading;
+            read.pdf = await readPdf(bytes);
+            const revised = renumber(wanted, read.pdf, times);
+            if (times === 1) unnumbered = false;
+            unnumbered ||= revised?.unnumbered ?? false;
+            return revised?.html ?? null;
+          },
         })
         .catch((error: unknown) => refuse(executable, title, 'print', error));
-      const { finishPdf } = await finisher;
+      const { finishPdf, readPdf } = await loading;
       const headings = readHeadings(html).map(({ words }) => words);
-      const finished = await finishPdf(printed, description, headings).catch((error: unknown) =>
-        refuse(executable, title, 'finish', error),
-      );
+      const finished = await finishPdf(
+        read.pdf ?? (await readPdf(printed.bytes)),
+        printed.texts,
+        description,
+        headings,
+      ).catch((error: unknown) => refuse(executable, title, 'finish', error));
       refuseLosses(title, finished.lost);
       for (const problem of finished.problems)
         onNotice(
@@ -64,6 +76,16 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
     },
     close: () => press.close(),
   };
+}
+
+/** While the browser starts: what reads a PDF takes a while to load. */
+async function loadTools() {
+  const [{ readPdf }, { predictNumbers, renumber }, { finishPdf }] = await Promise.all([
+    import('./read-pdf.ts'),
+    import('./number-contents.ts'),
+    import('./finish-pdf.ts'),
+  ]);
+  return { readPdf, predictNumbers, renumber, finishPdf };
 }
 
 /** A PDF that says less than its page must not be published. */

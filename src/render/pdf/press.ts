@@ -25,17 +25,22 @@ export interface PressOptions {
   onNotice(sentence: string): void;
 }
 
-/** What to print instead of a page that has now been printed so many times, or null. */
-type Revise = (html: string, printed: Uint8Array, times: number) => Promise<string | null>;
+/** How a page is printed more than once, in the same tab. */
+interface Passes {
+  /** What to print instead, told from a print without tags and bookmarks, which takes less time; null if there is no need of one. */
+  readonly predict: ((html: string, draft: Uint8Array) => Promise<string>) | null;
+  /** What to print instead of a page that has now been printed so many times, or null. */
+  readonly revise: (html: string, printed: Uint8Array, times: number) => Promise<string | null>;
+}
 
 /** Prints self-contained pages, all with one browser that is started for the first of them. */
 export interface Press {
   /**
    * What the browser writes of a page, and the texts of the page, which has no scripts, no network, no files and nothing in common with another
    * page. Several may be printed at a time. A browser that ends though it has printed is replaced once. Rejects
-   * with an Error if it does not start, ends, crashes or takes too long. What `revise` gives is printed instead, in the same tab.
+   * with an Error if it does not start, ends, crashes or takes too long. It is printed once unless `passes` are given.
    */
-  print(html: string, revise?: Revise): Promise<PrintedPage>;
+  print(html: string, passes?: Passes): Promise<PrintedPage>;
   /** Ends the browser. */
   close(): Promise<void>;
 }
@@ -85,10 +90,10 @@ export function openPress(options: PressOptions): Press {
     seat.ended = true;
     if (latest === seat) current = undefined;
   };
-  const printOn = async (seat: Seat, html: string, revise: Revise) => {
+  const printOn = async (seat: Seat, html: string, passes: Passes) => {
     seat.printing += 1;
     try {
-      const printed = await printWithin(seat.running, html, revise, times);
+      const printed = await printWithin(seat.running, html, passes, times);
       seat.printed += 1;
       return printed;
     } catch (error) {
@@ -106,13 +111,13 @@ export function openPress(options: PressOptions): Press {
     seat.running.kill();
   };
   return {
-    print: async (html, revise = asItIs) => {
+    print: async (html, passes = once) => {
       const seat = await take();
       try {
-        return await printOn(seat, html, revise);
+        return await printOn(seat, html, passes);
       } catch (error) {
         if (!seat.ended || seat.printed === 0) throw error;
-        return printOn(await take(), html, revise);
+        return printOn(await take(), html, passes);
       }
     },
     close: async () => {
@@ -123,7 +128,7 @@ export function openPress(options: PressOptions): Press {
   };
 }
 
-const asItIs: Revise = async () => null;
+const once: Passes = { predict: null, revise: async () => null };
 
 /** So many pages one browser printed without growing; measured on 26 November 2026 with Chromium 147 and 156. */
 const measuredPages = 60;
@@ -140,13 +145,13 @@ class Late extends Error {}
 async function printWithin(
   running: RunningBrowser,
   html: string,
-  revise: Revise,
+  passes: Passes,
   times: Times,
 ): Promise<PrintedPage> {
   const { failed } = running;
   const { timeout } = times;
   // The pipe breaks a moment before we hear how it ended.
-  const printing = printPage(running, html, revise, times).catch((error: unknown) =>
+  const printing = printPage(running, html, passes, times).catch((error: unknown) =>
     within(200, [failed], error),
   );
   const late = new Late(`it did not print in ${timeout / 1000} seconds`);
@@ -191,7 +196,7 @@ const quiet = [
 async function printPage(
   { browser, pageEnds }: RunningBrowser,
   html: string,
-  revise: Revise,
+  passes: Passes,
   { startTimeout, timeout }: Times,
 ): Promise<PrintedPage> {
   const context = await browser.createBrowserContext();
@@ -200,7 +205,7 @@ async function printPage(
     const ended = pageEnds.of(context.id ?? '');
     const late = new Late(`it did not open a page in ${startTimeout / 1000} seconds`);
     const page = await within(startTimeout, [context.newPage(), ended], late);
-    return await Promise.race([printIn(page, html, revise, timeout), ended]);
+    return await Promise.race([printIn(page, html, passes, timeout), ended]);
   } finally {
     leave(context);
   }
@@ -211,7 +216,12 @@ function leave(context: BrowserContext): void {
   context.close().catch(() => undefined);
 }
 
-async function printIn(page: Page, html: string, revise: Revise, timeout: number): Promise<PrintedPage> {
+async function printIn(
+  page: Page,
+  html: string,
+  { predict, revise }: Passes,
+  timeout: number,
+): Promise<PrintedPage> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
@@ -220,28 +230,27 @@ async function printIn(page: Page, html: string, revise: Revise, timeout: number
   // The page is laid out once for what is read of it and once on paper.
   await page.emulateMediaType('print');
   let wanted = html;
+  if (predict) {
+    await show(page, html, timeout);
+    wanted = await predict(html, await page.pdf({ ...paper, tagged: false, outline: false, timeout }));
+  }
   for (let times = 1; ; times += 1) {
-    const printed = await printOnce(page, wanted, timeout);
-    const revised = await revise(wanted, printed.bytes, times);
-    if (revised === null) return printed;
+    await show(page, wanted, timeout);
+    const texts = await readPageText(page);
+    const bytes = await page.pdf({ ...paper, tagged: true, outline: true, timeout });
+    if (page.url() !== 'about:blank') throw new Error('the page left for another address');
+    const revised = await revise(wanted, bytes, times);
+    if (revised === null) return { bytes, texts };
     wanted = revised;
   }
 }
 
-async function printOnce(page: Page, html: string, timeout: number): Promise<PrintedPage> {
+const paper = { preferCSSPageSize: true, printBackground: true };
+
+async function show(page: Page, html: string, timeout: number): Promise<void> {
   await page.setContent(html, { waitUntil: 'load', timeout });
   // Its faces are read when it is laid out first: what is read of it, or printed, before them is of another size.
   await page.evaluate('document.documentElement.offsetHeight; document.fonts.ready.then(() => true)');
-  const texts = await readPageText(page);
-  const bytes = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout,
-  });
-  if (page.url() !== 'about:blank') throw new Error('the page left for another address');
-  return { bytes, texts };
 }
 
 /** Allows only what the page itself holds. "204 No Content" keeps a page, or a frame in it, where it is. */
