@@ -4,6 +4,7 @@ import { changes } from './changes/declaration.ts';
 import { check } from './check/declaration.ts';
 import { codes } from './codes/declaration.ts';
 import { type Attach, attach } from './declaration.ts';
+import { doctor } from './doctor/declaration.ts';
 import { explain } from './explain/declaration.ts';
 import { importing } from './import/declaration.ts';
 import { measures } from './measures/declaration.ts';
@@ -31,5 +32,6 @@ export const commands: readonly Attach[] = [
   attach(explain, async () => (await import('./explain/run.ts')).runExplain),
   attach(rules, async () => (await import('./rules/run.ts')).runRules),
   attach(codes, async () => (await import('./codes/run.ts')).runCodes),
+  attach(doctor, async () => (await import('./doctor/run.ts')).runDoctor),
   attach(schema, async () => (await import('./schema/run.ts')).runSchema),
 ];
