@@ -15,6 +15,7 @@ import { openVersions } from './find-previous.ts';
 import { type Keyed, keyOf } from './key-of.ts';
 import { linkYears } from './link-years.ts';
 import { listPublished, type Placed } from './list-published.ts';
+import { makeInPairs } from './make-in-pairs.ts';
 import { addManifest } from './manifest.ts';
 import { documentPaths, type Output } from './outputs.ts';
 import { planFolders } from './plan-folders.ts';
@@ -87,7 +88,7 @@ export async function buildFiles(
   if (refused || unapproved.length > 0)
     return { report, refused, unapproved, files: [], documents: [], outcomes: {} };
   const maker = (await options.before?.identify()) ?? '';
-  const parts: Part[] = [];
+  const jobs: Job[] = [];
   const linksOf = linkYears(run.files, folders, options.only);
   const say = options.say ?? (() => {});
   const findVersions = openVersions({ today: options.today, cwd, say });
@@ -104,9 +105,11 @@ export async function buildFiles(
       versions: { previous, revised, earlier, later, first: first && find(first) },
       ...findApproved(checked, how),
     };
-    parts.push(await buildPart(own, folders[index] ?? '', how, maker));
-    for (const sentence of listReminders(checked, how.draft, options.draft)) say(sentence);
+    jobs.push({ own, folder: folders[index] ?? '', how });
   }
+  const parts = await makeInPairs(jobs, ({ own, folder, how }) => buildPart(own, folder, how, maker));
+  for (const { own, how } of jobs)
+    for (const sentence of listReminders(own, how.draft, options.draft)) say(sentence);
   const lists = parts.length > 1 ? await listPublished(parts.flatMap(({ placed }) => placed)) : [];
   return {
     ...{ report, refused, unapproved },
@@ -141,6 +144,13 @@ function listReminders(
         ]
       : []),
   ];
+}
+
+/** An assessment to be built, where and how. */
+interface Job {
+  readonly own: Branded;
+  readonly folder: string;
+  readonly how: BuildFilesOptions;
 }
 
 type Branded = CheckedFile & Keyed & Approved;

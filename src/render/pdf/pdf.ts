@@ -5,6 +5,7 @@ import { namesPages } from '../html/page-numbers.ts';
 import { garble } from './launch-browser.ts';
 import type { PdfDescription } from './pdf-metadata.ts';
 import { openPress, type PressOptions } from './press.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** A printed document. */
 export interface RenderedPdf {
@@ -30,6 +31,7 @@ export interface PdfPrinter {
 /** A printer whose browser is started for the first page. Close it. */
 export function openPdfPrinter(options: PressOptions): PdfPrinter {
   const press = openPress(options);
+  const inTurn = takeTurns(mostPrinting);
   const { executable, onNotice } = options;
   return {
     render: async (html, description) => {
@@ -37,8 +39,8 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
       const loading = loadTools();
       let unnumbered = false;
       const read: { pdf?: PDFDocument } = {};
-      const printed = await press
-        .print(html, {
+      const print = () =>
+        press.print(html, {
           predict: namesPages(html)
             ? async (wanted, draft) => (await loading).predictNumbers(wanted, draft)
             : null,
@@ -50,8 +52,10 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
             unnumbered ||= revised?.unnumbered ?? false;
             return revised?.html ?? null;
           },
-        })
-        .catch((error: unknown) => refuse(executable, title, 'print', error));
+        });
+      const printed = await inTurn(print).catch((error: unknown) =>
+        refuse(executable, title, 'print', error),
+      );
       const { finishPdf, readPdf } = await loading;
       const headings = readHeadings(html).map(({ words }) => words);
       const finished = await finishPdf(
@@ -77,6 +81,9 @@ export function openPdfPrinter(options: PressOptions): PdfPrinter {
     close: () => press.close(),
   };
 }
+
+/** Chosen: as many as an assessment has PDFs. The next are printed while these are finished, and the browser holds no more. */
+const mostPrinting = 2;
 
 /** While the browser starts: what reads a PDF takes a while to load. */
 async function loadTools() {
