@@ -1,4 +1,5 @@
 import { cleanForTerminal, type TerminalForm } from '../words/for-terminal.ts';
+import { cutSigns, makeHarmless } from '../words/short-text.ts';
 
 /** Everything a command may know about its surroundings. Passed as an argument, so that tests can make one up. */
 export interface World {
@@ -30,6 +31,11 @@ export function measureWidth({ stdout }: Pick<World, 'stdout'>): number {
   return Math.max(60, Math.min(stdout.columns ?? 100, 120));
 }
 
+/** Says what is being done, on a terminal only, until anything else is written. */
+export function showProgress(text: string, { stderr }: Pick<World, 'stderr'>): void {
+  stderr.write(text, 'progress');
+}
+
 /** How findings are printed as text here. */
 export function chooseStyle(world: World, colour: boolean) {
   const { stdout } = world;
@@ -46,6 +52,25 @@ export function nameCommand({ env }: Pick<World, 'env'>): string {
   return env['npm_command'] ? 'npx selfassess' : 'selfassess';
 }
 
+/** The line on standard error that says what is being done, on a terminal only; it goes before anything else is written. */
+function openProgressLine({ stderr, env }: Pick<World, 'stderr' | 'env'>) {
+  const isSeen = stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'];
+  let stands = false;
+  return {
+    show: (text: string) => {
+      if (isSeen) stderr.write(`${backToStart}${cutSigns(makeHarmless(text), (stderr.columns ?? 80) - 1)}`);
+      stands = isSeen;
+    },
+    clear: () => {
+      if (stands) stderr.write(backToStart);
+      stands = false;
+    },
+  };
+}
+
+/** To the first column of the line, which is emptied. */
+const backToStart = '\r\u001b[2K';
+
 /**
  * The same surroundings, in which nothing that a file, a name, a browser or an argument holds reaches the terminal raw;
  * with our commands in what is said on standard error named as they are typed here.
@@ -53,9 +78,16 @@ export function nameCommand({ env }: Pick<World, 'env'>): string {
 export function guardOutputs(world: World): World {
   const { stdout, stderr } = world;
   const typed = nameCommand(world);
-  const say = (text: string, form?: TerminalForm) =>
-    stderr.write(cleanForTerminal(text.replace(/(“|type: )selfassess /g, `$1${typed} `), form));
-  const show = (text: string, form?: TerminalForm) => stdout.write(cleanForTerminal(text, form));
+  const line = openProgressLine(world);
+  const say = (text: string, form?: TerminalForm) => {
+    if (form === 'progress') return line.show(text);
+    line.clear();
+    return stderr.write(cleanForTerminal(text.replace(/(“|type: )selfassess /g, `$1${typed} `), form));
+  };
+  const show = (text: string, form?: TerminalForm) => {
+    line.clear();
+    return stdout.write(cleanForTerminal(text, form));
+  };
   return {
     ...world,
     stdout: { write: show, columns: stdout.columns, isTTY: stdout.isTTY },

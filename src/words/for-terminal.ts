@@ -1,5 +1,8 @@
-/** What a text for a terminal may hold beside words: nothing, our own colours, or the commands of GitHub's runner. */
-export type TerminalForm = 'words' | 'painted' | 'commands';
+/**
+ * What a text for a terminal may hold beside words: nothing, our own colours, or the commands of GitHub's runner; `progress` is a
+ * line of words that the next replaces.
+ */
+export type TerminalForm = 'words' | 'painted' | 'commands' | 'progress';
 
 /**
  * A text of several lines as a terminal or the log of a CI job may have it: no character moves the cursor, changes the

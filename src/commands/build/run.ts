@@ -5,13 +5,13 @@ import { countSeverity, type Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { joinList } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
-import { usePrinter } from '../browser/open-printer.ts';
+import { type Printer, usePrinter } from '../browser/open-printer.ts';
 import { findCacheFolder, findHome } from '../disk/cache-folder.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { followLinks } from '../disk/follow-links.ts';
 import { mendFolder } from '../disk/mend-folder.ts';
 import { writeFolder } from '../disk/write-folder.ts';
-import { chooseStyle, type World } from '../world.ts';
+import { chooseStyle, showProgress, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
 import { openRecord } from './build-record.ts';
 import { compareWithFolder, type Difference } from './compare-published.ts';
@@ -45,7 +45,11 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     identify: () => identifyMaker(options.browser, options.only.includes('pdf'), world),
   };
   const built = await usePrinter(options.browser, world, say, (print) =>
-    buildFiles(files, { ...options, print, before, say: sayOnce }, world.cwd),
+    buildFiles(
+      files,
+      { ...options, print: tellEach(print, options, world), before, say: sayOnce },
+      world.cwd,
+    ),
   );
   if (built.refused) {
     explainRefusal(built.report, options.colour, world);
@@ -72,6 +76,16 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   lines.push(...(options.draft ? tellDraft(built.report) : tellWarnings(built.report)));
   for (const line of [...lines, ...tellOpening(made, out)]) say(line);
   return 0;
+}
+
+/** The printer, which says what it is printing. */
+function tellEach(print: Printer, { quiet }: BuildArguments, world: World): Printer {
+  let begun = 0;
+  return (html, document) => {
+    begun += 1;
+    if (!quiet) showProgress(`Printing ${begun}: ${document.title}`, world);
+    return print(html, document);
+  };
 }
 
 /** Whether veraPDF finds each PDF to be what it claims; a line for each says what it found. */

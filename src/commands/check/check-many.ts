@@ -20,21 +20,25 @@ const program = new URL('./check-worker.js', import.meta.url);
  */
 const worthOptimising = 8;
 
+/** Hears how many of all are done. */
+export type TellProgress = (done: number, all: number) => void;
+
 /** Checks files in turn, or, where there are many, with all processors; what is found and its order are the same. */
 export async function checkMany(
   paths: readonly string[],
   cwd: string,
   options: RunOptions,
+  tell: TellProgress = () => undefined,
 ): Promise<ToldFile[]> {
   const wanted = Math.min(mostThreads, Math.floor(paths.length / fewest));
   const threads = wanted < 2 || !isThere(program) ? 1 : Math.min(wanted, countAllowed());
-  if (threads < 2) return checkInTurn(paths, cwd, options);
+  if (threads < 2) return checkInTurn(paths, cwd, options, tell);
   try {
-    return await checkInThreads(paths, cwd, options, { threads, program });
+    return await checkInThreads(paths, cwd, options, { threads, program, tell });
   } catch (error) {
     // Where the system gives no thread, or no memory for several, one does the work of all.
     if (!(error instanceof ThreadTrouble)) throw error;
-    return checkInTurn(paths, cwd, options);
+    return checkInTurn(paths, cwd, options, tell);
   }
 }
 
@@ -52,11 +56,19 @@ function countAllowed(): number {
 export class ThreadTrouble extends Error {}
 
 /** Checks one file after another. */
-export async function checkInTurn(paths: readonly string[], cwd: string, options: RunOptions) {
+export async function checkInTurn(
+  paths: readonly string[],
+  cwd: string,
+  options: RunOptions,
+  tell: TellProgress = () => undefined,
+) {
   // V8 asks for this flag whenever it compiles an expression; Node 20, 22 and 24 have it.
   setFlagsFromString(paths.length < worthOptimising ? '--no-regexp-optimization' : '--regexp-optimization');
   const checked: Awaited<ReturnType<typeof checkFile>>[] = [];
-  for (const path of paths) checked.push(await checkFile(path, cwd, options));
+  for (const path of paths) {
+    checked.push(await checkFile(path, cwd, options));
+    tell(checked.length, paths.length);
+  }
   return checked;
 }
 
@@ -68,7 +80,11 @@ export async function checkInThreads(
   paths: readonly string[],
   cwd: string,
   options: RunOptions,
-  { threads, program }: { readonly threads: number; readonly program: URL },
+  {
+    threads,
+    program,
+    tell = () => undefined,
+  }: { readonly threads: number; readonly program: URL; readonly tell?: TellProgress },
 ): Promise<ToldFile[]> {
   const answers = new Map<number, Answer>();
   let next = 0;
@@ -85,6 +101,7 @@ export async function checkInThreads(
       };
       worker.on('message', (answer: Answer) => {
         answers.set(answer.at, answer);
+        tell(answers.size, paths.length);
         // What comes after a file that stops the run is not wanted.
         if ('refusal' in answer) end = Math.min(end, answer.at);
         hand();

@@ -7,7 +7,7 @@ import { findAssessments } from '../disk/find-assessments.ts';
 import { tellUnmended } from '../disk/mend-folder.ts';
 import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import { writeOutput } from '../disk/write-output.ts';
-import { chooseStyle, type World } from '../world.ts';
+import { chooseStyle, showProgress, type World } from '../world.ts';
 import { addSides, type CheckedRun, checkFiles, listVerdicts, orderVerdicts } from './check-files.ts';
 import { checkMany } from './check-many.ts';
 import type { CheckArguments } from './declaration.ts';
@@ -28,7 +28,11 @@ export async function runCheck(options: CheckArguments, world: World): Promise<n
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
   const how = { ...options, baselineUse: chooseBaselineUse(options) };
-  const checked = await checkFiles(files, how, world.cwd, checkMany);
+  const checked = await checkFiles(files, how, world.cwd, (paths, cwd, each) =>
+    checkMany(paths, cwd, each, (done, all) => {
+      if (!options.quiet) showProgress(`Checked ${done} of ${all}`, world);
+    }),
+  );
   const run = addSides(checked, await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))));
   const report: Report = {
     verdicts: orderVerdicts(run),

@@ -11,7 +11,7 @@ import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { assessmentName, findAssessments, showPath } from '../disk/find-assessments.ts';
 import { writeOutput } from '../disk/write-output.ts';
-import { chooseStyle, type World } from '../world.ts';
+import { chooseStyle, showProgress, type World } from '../world.ts';
 import type { StatusArguments } from './declaration.ts';
 
 /**
@@ -25,7 +25,10 @@ export async function runStatus(options: StatusArguments, world: World): Promise
     findAssessments(options.paths, world.cwd),
     how,
     world.cwd,
-    checkInTurn,
+    (paths, cwd, each) =>
+      checkInTurn(paths, cwd, each, (done, all) => {
+        if (!quiet) showProgress(`Looked at ${done} of ${all}`, world);
+      }),
   );
   const all = files.map((file) => measure(file, today, world.cwd));
   const style = chooseStyle(world, colour);
