@@ -102,6 +102,31 @@ describe('a Word document', () => {
     expect(barred.map((node) => wordsIn(node).slice(0, 3))).toEqual(['1.6', '6.3', '9.8']);
   });
 
+  test('gives a commentary with a wide table more room, and the table room for its words', async () => {
+    const heads = ['Stage', 'Acknowledged', 'Answered', 'Longest extension', 'Responsibility'];
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const commentary = [row(heads), row(heads.map(() => '---')), row(heads.map(() => 'Days'))].join('\n');
+    const sample = readSample();
+    const answers = sample.answers.map((one) => (one.provision === '1.3' ? { ...one, commentary } : one));
+    const parts = await openWord(await render({ ...sample, answers }));
+    const grids = listAll(parts.get('word/document.xml'))
+      .filter(({ name }) => name === 'tblGrid')
+      .map((grid) =>
+        listAll(grid).flatMap((one) => (one.name === 'gridCol' ? [Number(one.attributes['w:w'])] : [])),
+      )
+      .filter((widths) => widths.length === heads.length);
+    const [form = [], table = [], next = []] = grids;
+    expect(
+      table.map(
+        (width, at) => width >= 125 * Math.max(...(heads[at] ?? '').split(' ').map((word) => word.length)),
+      ),
+    ).toEqual(heads.map(() => true));
+    const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+    expect(total(table)).toBeLessThan(form[4] ?? 0);
+    expect(form[4]).toBeGreaterThan(next[4] ?? 0);
+    expect(Math.abs(total(form) - total(next))).toBeLessThan(5);
+  });
+
   test('tells many that do not comply in a table', async () => {
     const tables = listAll((await openWord(await render(stressAssessment()))).get('word/document.xml'));
     const [first] = tables.filter(({ name }) => name === 'tbl');

@@ -4,7 +4,7 @@ import { listedLevels } from './contents.ts';
 import { paragraph } from './paragraph.ts';
 import { textWidth } from './parts/furniture.ts';
 import { listStep } from './parts/numbering.ts';
-import { writeProseTable } from './tables.ts';
+import { widthOfProseTable, writeProseTable } from './tables.ts';
 import { plain, writeLines, writeWords } from './words.ts';
 import type { Writing } from './writing.ts';
 import { element } from './xml.ts';
@@ -46,17 +46,32 @@ export function labelled(label: string, blocks: readonly Block[], writing: Writi
   return writeBlocks(all, writing, style);
 }
 
+/** A table in a cell must fit the commentary's column of the form. */
+const cellWidth = 5150;
+
 /** Where blocks stand: how far in, and whether in a cell. */
 interface Place {
+  /** The room for a table. */
+  readonly width: number;
   /** The style of paragraphs that have none of their own. */
   readonly style: string | undefined;
   readonly depth: number;
   readonly indent: number;
 }
 
-/** Blocks as paragraphs and tables. In a cell, `style` is that of its paragraphs. */
-export function writeBlocks(blocks: readonly Block[], writing: Writing, style?: string): string {
-  return writeInside(blocks, writing, { style, depth: 0, indent: 0 });
+/** Blocks as paragraphs and tables. In a cell, `style` is that of its paragraphs, and `width` the room for a table. */
+export function writeBlocks(
+  blocks: readonly Block[],
+  writing: Writing,
+  style?: string,
+  width = style === undefined ? textWidth.portrait : cellWidth,
+): string {
+  return writeInside(blocks, writing, { style, width, depth: 0, indent: 0 });
+}
+
+/** Whether a table stands among the blocks that has no room for its words in a usual cell of the form. */
+export function hasWideTable(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'table' && widthOfProseTable(block) > cellWidth);
 }
 
 function writeInside(blocks: readonly Block[], writing: Writing, place: Place): string {
@@ -83,7 +98,7 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
     case 'table':
       return writeProseTable(
         block,
-        place.style === undefined ? textWidth.portrait - place.indent : cellWidth,
+        place.style === undefined ? place.width - place.indent : place.width,
         writing,
       );
     case 'quote':
@@ -98,9 +113,6 @@ function writeBlock(block: Block, writing: Writing, place: Place): string {
       return paragraph('', { style: 'Rule' });
   }
 }
-
-/** A table in a cell must fit the commentary's column of the form. */
-const cellWidth = 5150;
 
 function writeList({ ordered, start, items }: ListBlock, writing: Writing, place: Place): string {
   const list = writing.list(ordered ? 'decimal' : 'bullet', start);

@@ -18,26 +18,33 @@ const style = 'TableText';
 
 /**
  * A provision as a row of the form, under its short name as a heading of that level, 3 or 4. A long one may break across
- * pages; a bar makes one stand out that does not comply.
+ * pages; a bar makes one stand out that does not comply. `widths` are those of the columns.
  */
 export function writeFormRow(
   row: Row,
   { columns, draft }: Publication,
   level: 3 | 4,
+  widths: readonly number[],
   writing: Writing,
 ): WordRow {
   const name = row.name === '' ? '' : paragraph(plain(row.name), { style: `ProvisionName${level}` });
-  const cells = columns.map((column) => {
-    const cell = writeCell(row, column, draft.is, writing);
+  const cells = columns.map((column, at) => {
+    const cell = writeCell(row, { ...column, width: widths[at] ?? 0 }, draft.is, writing);
     return column.heads ? `${name}${cell}` : cell;
   });
   return { cells, whole: row.commentary.markdown.length < longestWhole, marked: row.answer.no };
 }
 
+/** What a table in a cell leaves of the column, in twentieths of a point. */
+const beside = 40;
+
 /** The commentary of a row that fills half a page. */
 const longestWhole = 1500;
 
-function writeCell(row: Row, column: ColumnView, isDraft: boolean, writing: Writing): string {
+/** A column, and how wide it is. */
+type Column = ColumnView & { readonly width: number };
+
+function writeCell(row: Row, column: Column, isDraft: boolean, writing: Writing): string {
   const { requirement, answer, evidence } = row;
   return [
     column.provision
@@ -76,10 +83,10 @@ function writeEvidence(evidence: readonly EvidenceView[], isDraft: boolean, writ
     .join('');
 }
 
-function writeCommentary(row: Row, column: ColumnView, isDraft: boolean, writing: Writing): string {
+function writeCommentary(row: Row, column: Column, isDraft: boolean, writing: Writing): string {
   const { commentary, bare, evidence, remedy } = row;
   return [
-    writeBlocks(commentary.blocks, writing, style),
+    writeBlocks(commentary.blocks, writing, style, column.width - beside),
     bare && !column.answer ? paragraph(plain(isDraft ? 'Not given' : 'None'), { style }) : '',
     column.both && evidence.length > 0 ? writeEvidence(evidence, isDraft, writing) : '',
     remedy.shown ? writeRemedy(remedy, writing, style) : '',

@@ -1,6 +1,6 @@
 import type { ColumnView, Publication, SectionView } from '../../publication/page/publication.ts';
 import { plainBrand } from '../brand/brand.ts';
-import { heading, writeBlocks } from './blocks.ts';
+import { hasWideTable, heading, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
 import {
   writeApproval,
@@ -98,35 +98,39 @@ function writeSection(
   writing: Writing,
 ): string {
   const { columns } = publication;
+  const widths = divideWidth(
+    columns,
+    parts.some(({ rows }) => rows.some(({ commentary }) => hasWideTable(commentary.blocks))),
+  );
   const tables = parts.flatMap((part) => [
     part.title === '' ? '' : heading(3, part.title, writing, part.anchor),
     paragraph(plain(part.caption), { style: 'Caption' }),
     writeTable({
       caption: part.caption,
-      widths: divideWidth(columns),
+      widths,
       head: columns.map((column) => paragraph(plain(column.heading), { style: headStyle })),
-      rows: part.rows.map((row) => writeFormRow(row, publication, part.title === '' ? 3 : 4, writing)),
+      rows: part.rows.map((row) =>
+        writeFormRow(row, publication, part.title === '' ? 3 : 4, widths, writing),
+      ),
       named: columns[0]?.names ?? false,
     }),
   ]);
   return `${heading(2, title, writing, anchor)}${tables.join('')}`;
 }
 
-/** The width of each column, by what its cells hold. */
-function divideWidth(columns: readonly ColumnView[]): number[] {
-  const shares = columns.map(({ provision, requirement, answer, evidence, commentary }) =>
-    Math.max(
-      provision ? 7.6 : 0,
-      requirement ? 27 : 0,
-      answer ? 7.8 : 0,
-      evidence ? 22 : 0,
-      commentary ? 35.6 : 0,
-      6,
-    ),
+/** The width of each column, by what its cells hold; where there is a wide table in a commentary, that has more room. */
+function divideWidth(columns: readonly ColumnView[], isWide: boolean): number[] {
+  const share = isWide ? wideShares : shares;
+  const wanted = columns.map((column) =>
+    Math.max(6, ...columnKinds.filter((kind) => column[kind]).map((kind) => share[kind])),
   );
-  const all = shares.reduce((total, one) => total + one, 0);
-  return shares.map((share) => Math.floor((textWidth.landscape * share) / all));
+  const all = wanted.reduce((total, one) => total + one, 0);
+  return wanted.map((one) => Math.floor((textWidth.landscape * one) / all));
 }
+
+const shares = { provision: 7.6, requirement: 27, answer: 7.8, evidence: 22, commentary: 35.6 } as const;
+const wideShares = { ...shares, requirement: 20, evidence: 16, commentary: 48.6 } as const;
+const columnKinds = ['provision', 'requirement', 'answer', 'evidence', 'commentary'] as const;
 
 function writeDocuments({ documents, attribution }: Publication, writing: Writing): string {
   const items = documents.map(({ title, href, reviewed }) =>

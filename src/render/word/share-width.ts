@@ -3,14 +3,24 @@
  * longest word, or its part of what those with shorter ones leave; the rest is shared by how much there is to read.
  */
 export function shareWidth(total: number, rows: readonly (readonly string[])[]): number[] {
-  const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? ''));
-  const widths = fitWords(
-    total,
-    columns.map((texts) => Math.max(...texts.map(longestWord)) * letter + margins),
-  );
+  const columns = listColumns(rows);
+  const widths = fitWords(total, columns.map(leastWidth));
   const rest = total - sum(widths);
   const lengths = columns.map((texts) => Math.sqrt(Math.max(1, ...texts.map(({ length }) => length))));
   return widths.map((width, at) => Math.floor(width + (rest * (lengths[at] ?? 0)) / sum(lengths)));
+}
+
+/** How wide a table of those texts is where no word of it is broken. */
+export function widthOfWords(rows: readonly (readonly string[])[]): number {
+  return sum(listColumns(rows).map(leastWidth));
+}
+
+function listColumns(rows: readonly (readonly string[])[]): string[][] {
+  return (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? ''));
+}
+
+function leastWidth(texts: readonly string[]): number {
+  return Math.max(...texts.map(longestWord)) * letter + margins;
 }
 
 /** About as wide as a letter of 10 points is, and what stands beside words in a cell, in twentieths of a point. */

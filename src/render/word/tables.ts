@@ -2,7 +2,7 @@ import type { Align, TableBlock } from '../../publication/prose/tree.ts';
 import { writeText } from '../../publication/prose/write-text.ts';
 import { paragraph } from './paragraph.ts';
 import { ourInk } from './parts/style.ts';
-import { shareWidth } from './share-width.ts';
+import { shareWidth, widthOfWords } from './share-width.ts';
 import { writeWords } from './words.ts';
 import type { Writing } from './writing.ts';
 import { element, setting } from './xml.ts';
@@ -70,14 +70,22 @@ function writeRow({ cells, whole, marked }: WordRow, widths: readonly number[], 
 
 const bar = element('w:left', { 'w:val': 'single', 'w:sz': 36, 'w:space': 0, 'w:color': ourInk });
 
+/** How wide a table that a landlord wrote in Markdown is where no word of it is broken. */
+export function widthOfProseTable(table: TableBlock): number {
+  return widthOfWords(readTexts(table));
+}
+
+function readTexts({ head, rows }: Pick<TableBlock, 'head' | 'rows'>): string[][] {
+  return [head, ...rows].map((row) => row.map((words) => writeText([{ kind: 'line', words }])));
+}
+
 /** A table that a landlord wrote in Markdown, of that width in twentieths of a point. */
 export function writeProseTable({ align, head, rows }: TableBlock, width: number, writing: Writing): string {
-  const measured = [head, ...rows].map((row) => row.map((words) => writeText([{ kind: 'line', words }])));
   const write = (style: string) => (words: TableBlock['head'][number], column: number) =>
     paragraph(writeWords(words, writing), { style, align: placeOf(align[column]) });
   return writeTable({
     caption: '',
-    widths: shareWidth(width, measured),
+    widths: shareWidth(width, readTexts({ head, rows })),
     head: head.map(write(headStyle)),
     rows: rows.map((row) => ({ cells: row.map(write('TableText')), whole: true })),
     named: false,
