@@ -123,6 +123,26 @@ test('a draft says what it lacks', () => {
   ]);
 });
 
+test('a draft tells a title that only fills its place as not given yet', () => {
+  const sample = readSample();
+  const [first, second] = sample.register.map(({ id }) => id);
+  const register = sample.register.map((one, index) => ({ ...one, title: ['TBC', ''][index] ?? one.title }));
+  const publication = build({ ...sample, title: 'To be confirmed', register }, true);
+  expect(publication.title).toBe('Complaint Handling Code self-assessment 2025-26');
+  expect(publication.draft.lacks).toEqual([
+    'The title is not given.',
+    '2 documents of the register have no title yet.',
+  ]);
+  const shown = publication.sections.flatMap(({ parts }) =>
+    parts.flatMap(({ rows }) => rows.flatMap(({ evidence }) => evidence.map(({ title }) => title))),
+  );
+  for (const titles of [shown, publication.documents.map(({ title }) => title)]) {
+    expect(titles).toContain(`${first} (title not yet given)`);
+    expect(titles).toContain(`${second} (title not yet given)`);
+    expect(titles).not.toContain('TBC');
+  }
+});
+
 test('a draft in which nothing is given holds together', () => {
   const publication = build(blankAssessment(), true);
   expect(publication.documentTitle).toBe('Draft: Complaint Handling Code self-assessment');

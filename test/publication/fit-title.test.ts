@@ -58,18 +58,22 @@ describe('whatever the names and the landlord', () => {
 
   test('each page of a publication has a title of its own', () => {
     const sample = readSample();
+    const wholes = ['', '2026-11-20'].flatMap((date) =>
+      [false, true].map((draft) =>
+        buildPublication({ ...sample, revision: { ...sample.revision, date } }, code, { draft }),
+      ),
+    );
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom('', '6', '6.1'), words), { minLength: 9, maxLength: 9 }),
         words,
-        fc.constantFrom('', '2026-11-20'),
-        fc.boolean(),
-        (called, name, date, draft) => {
-          const landlord = { ...sample.landlord, name };
-          const revision = { ...sample.revision, date };
-          const whole = buildPublication({ ...sample, landlord, revision }, code, { draft });
+        fc.constantFrom(...wholes),
+        (called, landlord, whole) => {
+          const draft = whole.draft.is;
           const publication: Publication = {
             ...whole,
+            landlord,
+            pageTitle: fitTitle({ names: whole.names.slice(0, -1), landlord, draft }),
             sections: whole.sections.map((section, index) => {
               const [number, title] = called[index] ?? ['', ''];
               return { ...section, number, title, heading: `${number} ${title}` };

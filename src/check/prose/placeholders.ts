@@ -1,6 +1,7 @@
 import { foldWords } from '../../words/compare.ts';
+import { filler } from '../../words/filler.ts';
 import { lowerLetters } from '../../words/phrases.ts';
-import { empty, evidenceFiller, filler } from './empty-words.ts';
+import { empty, evidenceFiller } from './empty-words.ts';
 
 const emptyWords = new Set(Object.values(empty).flatMap((words) => words.split('|')));
 /** A provision is met, or the words are elsewhere: without one of these, the same words may be an answer. */
@@ -22,12 +23,6 @@ export function isPlaceholder(text: string): boolean {
     isEmpty(words) ||
     (paper.test(text) && pointer.test(lowerLetters(text.trim())))
   );
-}
-
-/** Whether a text only fills its place (`To be confirmed`, `-`), whatever it is the text of. */
-export function isFillerText(text: string): boolean {
-  const words = readWords(text);
-  return words !== undefined && (words.length === 0 || isFiller(words));
 }
 
 /** The heading of a provision rather than what is done about it. */

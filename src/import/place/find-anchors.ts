@@ -1,6 +1,6 @@
 import type { AnswerWord } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
-import { spellPattern } from '../../words/spell-pattern.ts';
+import { spellPattern } from '../../words/phrases.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { dropQuoted } from './drop-quoted.ts';
 import { isNamesAlone, leadOf } from './find-lead.ts';

@@ -1,4 +1,4 @@
-import { spellPattern } from '../../words/spell-pattern.ts';
+import { spellPattern } from '../../words/phrases.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { endsMidSentence } from '../read/words.ts';
 import type { Likeness } from './find-wording.ts';

@@ -1,6 +1,6 @@
 import type { AnswerWord } from '../../codes/code.ts';
 import { monthPattern } from '../../words/months.ts';
-import { spellPattern } from '../../words/spell-pattern.ts';
+import { spellPattern } from '../../words/phrases.ts';
 import { isHarmless } from './answers/beside-words.ts';
 
 /** What words begin by saying about compliance. */

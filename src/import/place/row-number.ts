@@ -1,5 +1,5 @@
 import { listWords } from '../../words/compare.ts';
-import { spellPattern } from '../../words/spell-pattern.ts';
+import { spellPattern } from '../../words/phrases.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { type SourceRow, wordsOf } from '../read/rows.ts';
 

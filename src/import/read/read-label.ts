@@ -1,5 +1,5 @@
 import type { Column as FormColumn } from '../../codes/code.ts';
-import { spellPattern } from '../../words/spell-pattern.ts';
+import { spellPattern } from '../../words/phrases.ts';
 import { columnFor } from './grid/columns-of-header.ts';
 import type { Column } from './rows.ts';
 

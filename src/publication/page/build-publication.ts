@@ -2,12 +2,13 @@ import { describeResolution, type Resolution, shortenDigest } from '../../approv
 import type { Code } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
+import { isFillerText } from '../../words/filler.ts';
 import { joinParts } from '../../words/lists.ts';
 import { buildProse } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildColumns, isUsual } from './build-columns.ts';
 import { buildChanged, buildRevision, findOwnDay } from './build-revision.ts';
-import { buildSections } from './build-sections.ts';
+import { buildSections, nameDocument } from './build-sections.ts';
 import { buildSince, type Previous } from './build-since.ts';
 import { buildSummary } from './build-summary.ts';
 import { fitTitle } from './fit-title.ts';
@@ -114,7 +115,8 @@ export function buildPublication(
 function nameVersion({ title, period }: Assessment, code: Code, revised: string): string[] {
   const year = labelPeriod(period);
   const usual = joinParts([`${code.title} self-assessment`, year], ' ');
-  const names = [title || usual, usual, joinParts(['Self-assessment', year], ' '), year || 'Self-assessment'];
+  const own = isFillerText(title) ? '' : title;
+  const names = [own || usual, usual, joinParts(['Self-assessment', year], ' '), year || 'Self-assessment'];
   return names.map((name) => joinParts([name, revised && `(revised ${revised})`], ' '));
 }
 
@@ -193,7 +195,7 @@ function listDocuments(assessment: Assessment): DocumentView[] {
   return assessment.register
     .filter((document) => cited.has(document.id))
     .map((document: EvidenceDocument) => ({
-      title: document.title,
+      title: nameDocument(document),
       href: documentHref(document),
       reviewed: formatDate(document.reviewed),
     }));

@@ -3,6 +3,7 @@ import type { Code, Provision } from '../../codes/code.ts';
 import type { Answer, Assessment, Citation, EvidenceDocument } from '../../records/assessment.ts';
 import { takesRemedy } from '../../records/read-assessment.ts';
 import { formatDate } from '../../words/dates.ts';
+import { isFillerText } from '../../words/filler.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
 import { buildInlineProse, buildProse, noProse } from '../prose/markdown.ts';
@@ -93,11 +94,16 @@ function buildAnswer({ answer, comply }: Answer, code: Code): AnswerView {
   };
 }
 
+/** The title of a document; in a draft, by what it is cited while it has none. */
+export function nameDocument({ id, title }: EvidenceDocument): string {
+  return title.trim() === '' || isFillerText(title) ? `${id} (title not yet given)` : title;
+}
+
 function buildEvidence(citation: Citation, register: ReadonlyMap<string, EvidenceDocument>): EvidenceView {
   const document = citation.document === '' ? undefined : register.get(citation.document);
   if (document) {
     const [href, where] = [documentHref(document), citation.words];
-    return { title: document.title, href, where, words: noProse };
+    return { title: nameDocument(document), href, where, words: noProse };
   }
   const markdown = citation.document === '' ? citation.words : `${citation.document}: ${citation.words}`;
   return { title: '', href: '', where: '', words: buildInlineProse(markdown) };

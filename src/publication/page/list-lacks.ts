@@ -1,7 +1,8 @@
 import type { Code } from '../../codes/code.ts';
 import type { Assessment } from '../../records/assessment.ts';
+import { isFillerText } from '../../words/filler.ts';
 import { joinList } from '../../words/lists.ts';
-import { agree } from '../../words/plurals.ts';
+import { agree, count } from '../../words/plurals.ts';
 import type { Response } from './publication.ts';
 
 /** What a draft still needs before it may be published, in sentences, the most important first. */
@@ -42,10 +43,16 @@ export function describeResponse({ wanted, body, text, considered, author }: Res
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }
 
-function describeFacts({ landlord, period, assessed, unconfirmed }: Assessment): string[] {
+function describeFacts({ landlord, period, assessed, title, register, unconfirmed }: Assessment): string[] {
+  const untitled = register.filter((one) => one.title.trim() === '' || isFillerText(one.title)).length;
   const lacks: [string, string][] = [
     [landlord.name, 'The name of the landlord is not given.'],
     [period.from && period.to, `${namePeriodLack(period)} is not given.`],
+    [isFillerText(title) ? '' : 'given', 'The title is not given.'],
+    [
+      untitled > 0 ? '' : 'given',
+      `${count(untitled, 'document')} of the register ${agree(untitled, 'has', 'have')} no title yet.`,
+    ],
     [assessed, 'The day it was finished is not given.'],
     [unconfirmed.homes ? '' : 'confirmed', 'The number of homes is still to be confirmed.'],
   ];

@@ -1,7 +1,7 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
 import { findNode, type Node } from '../../../source/source.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
-import { isFillerText } from '../../prose/placeholders.ts';
+import { isFillerText } from '../../../words/filler.ts';
 import { describePath } from '../../provision-path.ts';
 import type { Finding, FormContext, Rule } from '../../rule.ts';
 
@@ -21,7 +21,7 @@ export const missingField: Rule<FormContext> = {
       };
     }),
     ...findEmptyAddresses(root),
-    ...(kind === 'self-assessment' ? findNoTitle(root) : []),
+    ...(kind === 'self-assessment' ? [...findNoTitle(root), ...findUntitled(root)] : []),
   ],
 };
 
@@ -59,6 +59,25 @@ function findNoTitle(root: Node): Finding[] {
       help: 'Write what is to stand above the page, or delete the line for the usual title: the name of the Code and the year.',
     },
   ];
+}
+
+/** A title of a document that says nothing: a blank one is found by the schema. */
+function findUntitled(root: Node): Finding[] {
+  const register = findNode(root, ['evidence']);
+  if (register?.kind !== 'map') return [];
+  return register.entries.flatMap(({ key: id }) => {
+    const path = ['evidence', id, 'title'];
+    const title = findNode(root, path);
+    if (title?.kind !== 'text' || !isFillerText(title.text)) return [];
+    return [
+      {
+        path,
+        at: 'value',
+        message: `“${title.text.trim()}” is no title yet.`,
+        help: 'Write the document’s name as readers see it.',
+      },
+    ];
+  });
 }
 
 function isMissing(error: PlacedError): boolean {

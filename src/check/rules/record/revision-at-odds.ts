@@ -1,4 +1,4 @@
-import { isFillerText } from '../../prose/placeholders.ts';
+import { isFillerText } from '../../../words/filler.ts';
 import type { Context, Finding, RevisionFacts, Rule } from '../../rule.ts';
 
 /** What a revision within the year says of itself does not fit what it revises, or its own dates. */

@@ -1,4 +1,4 @@
-import { spellPattern } from '../../../words/spell-pattern.ts';
+import { spellPattern } from '../../../words/phrases.ts';
 import type { CodeTerms } from '../../code-terms.ts';
 import { cutBlocks } from '../../read/flow.ts';
 import { type Block, textOf } from '../../read/rows.ts';
