@@ -44,7 +44,7 @@ interface Parts {
 
 function readParts({ words }: RepairContext, { content }: OutlineLine): Parts | undefined {
   const form =
-    /^((?:>{1,20}(?=[ \t]*-[ \t])|>{1,20}|[^\s\w"'“”#|{}[\]&!-]{1,20}|-{2,20}|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]{0,80}|\d[\d.]{0,20}\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|[ \t]*[-–—(][^:]*:(?=$)|(?=[ \t]*\\?$))(.*)$/s;
+    /^((?:>{1,20}(?=[ \t]*-[ \t])|>{1,20}|[^\s\w"'“”#|{}[\]&!-]{1,20}|-{2,20}|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]{0,80}|\d[\d.]{0,20}\d)(["'”]?)([ \t]*(?:::+|[：﹕∶꞉]|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|[ \t]*[-–—(][^:]*:(?=$)|(?=[ \t]*\\?$))(.*)$/s;
   const [, junk = '', open = '', name = '', close = '', sign = '', rest = ''] = form.exec(content) ?? [];
   if (name === '' || open.length !== close.length) return undefined;
   const known = words.keys.has(name) || words.isId(name);

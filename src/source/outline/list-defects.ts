@@ -1,14 +1,14 @@
 import { agree } from '../../words/plurals.ts';
 import type { Grammar } from '../grammar.ts';
 import { diagnoseColonGap, oddSpace, tabInText } from '../slips/layout-slips.ts';
-import { colonLike, readLine } from '../slips/line.ts';
+import { colonLike, readLine, wideColon } from '../slips/line.ts';
 import { diagnoseBullet, diagnoseDash } from '../slips/list-slips.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
-import type { Edit } from '../span.ts';
+import type { Edit, Span } from '../span.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { describeColon } from './sign-repairs.ts';
 
-const afterKey = new RegExp(String.raw`^(["'“”‘’]?)(\s*${colonLike}(?=\s|$))?`);
+const afterKey = new RegExp(String.raw`^(["'“”‘’]?)(\s*(?:${wideColon}\s*|${colonLike}(?=\s|$)))?`);
 
 /** The keys that stand where they should but have no colon. */
 export function listLostColons(
@@ -24,6 +24,7 @@ export function listLostColons(
     const opens = /["'“”‘’]$/.test(line.content.slice(0, at2)) ? 1 : 0;
     const start = line.start + line.lead.length + at2 - opens;
     const end = start + opens + line.key.length + quote.length + sign.length;
+    if (isWide.test(sign)) return [describeWide(line, sign, [end - sign.length, end])];
     return [
       {
         ...describeColon(line.key, line.value, start, end),
@@ -31,6 +32,20 @@ export function listLostColons(
       },
     ];
   });
+}
+
+const isWide = new RegExp(wideColon);
+
+/** `comply：yes`, as a keyboard of another script writes it. */
+function describeWide({ key, value }: OutlineLine, sign: string, [start, end]: Span): Diagnosis {
+  const [at, written] = [start + sign.search(/\S/), sign.trim()];
+  return diagnose(
+    'no-colon',
+    [at, at + written.length],
+    `After “${key}” there is ${written} and not a colon with a space, so YAML does not read it as a key.`,
+    `Write a colon and a space after ${key}, instead of ${written}.`,
+    [{ span: [start, end], text: value === '' ? ':' : ': ' }],
+  );
 }
 
 /** The keys with no space after the colon. */
@@ -129,7 +144,15 @@ function diagnoseItem(
   if (/^-\s/.test(content)) return diagnoseColonGap(text, line);
   if (content.startsWith('-')) return diagnoseDash(text, line);
   const bullet = diagnoseBullet(text, start + lead.length, grammar);
-  return bullet && { ...bullet, edits: listBullets(lines, at).map(mendBullet) };
+  const bullets = listBullets(lines, at);
+  // Where it stands too far in, its dash alone would join it to the item above; that it moves is another slip.
+  return (
+    bullet && {
+      slip: { ...bullet.slip, help: adviseDash(content.charAt(0), bullets.length) },
+      edits: bullets.map(mendBullet),
+      doubtful: bullets.some(isMoved),
+    }
+  );
 }
 
 /** `-` and a tab before a key, as a word processor writes its lists. */
@@ -151,6 +174,15 @@ function listBullets(lines: readonly OutlineLine[], at: number): OutlineLine[] {
     same.push(line);
   }
   return same;
+}
+
+function adviseDash(sign: string, items: number): string {
+  const others = items === 1 ? '' : `, here and on the next ${items === 2 ? 'line' : `${items - 1} lines`}`;
+  return `Write - and a space instead of ${sign}${others}.`;
+}
+
+function isMoved({ lead, indent }: OutlineLine): boolean {
+  return indent !== lead.replaceAll('\t', '  ').length;
 }
 
 function mendBullet({ start, lead, content }: OutlineLine): Edit {

@@ -1,5 +1,5 @@
 import { chooseShape, type Grammar, type Shape } from '../grammar.ts';
-import { colonLike } from '../slips/line.ts';
+import { colonLike, wideColon } from '../slips/line.ts';
 
 /** A line as an entry of a document, read generously: its colon, dash or quotes may be wrong. */
 export interface OutlineLine {
@@ -37,6 +37,8 @@ export interface Words {
   readonly shape: Shape;
   /** A key whose colon or quotes may be wrong. */
   readonly looseKey: RegExp;
+  /** A key with a sign after it that looks like a colon. */
+  readonly wideKey: RegExp;
   /** Whether a word is an id. */
   readonly isId: (word: string) => boolean;
 }
@@ -59,7 +61,7 @@ export function readWords(text: string, grammar: Grammar): Words | undefined {
   };
   walk(shape, 0);
   const form = new RegExp(`^(?:${entries.ids})$`);
-  return { keys, shape, looseKey: buildLooseKey(entries.ids), isId: (word) => form.test(word) };
+  return { keys, shape, ...buildLooseKeys(entries.ids), isId: (word) => form.test(word) };
 }
 
 const space = String.raw`[ \t\u00a0\u2000-\u200b\u202f\ufeff]`;
@@ -71,10 +73,12 @@ const rightKey = new RegExp(
 /** A key in signs of Markdown, in brackets or, with its colon, in quotes. */
 const dressed = /^[*_`~[(<{"'“‘]+([A-Za-z\d][\w.-]{0,80}?)(:?)[*_`~\])>}"'”’]{1,20}(:?)(?=\s|$)/;
 
-function buildLooseKey(ids: string): RegExp {
-  return new RegExp(
-    String.raw`^["'“”‘’]?(${ids}|[A-Za-z][\w-]{0,80})["'“”‘’]?${space}*(?:(:)(?=[^/\s])|(?::|${colonLike})?(?=${space}|$))`,
-  );
+function buildLooseKeys(ids: string): Pick<Words, 'looseKey' | 'wideKey'> {
+  const key = String.raw`^["'“”‘’]?(${ids}|[A-Za-z][\w-]{0,80})["'“”‘’]?${space}*`;
+  return {
+    wideKey: new RegExp(`${key}${wideColon}`),
+    looseKey: new RegExp(String.raw`${key}(?:(:)(?=[^/\s])|(?::|${colonLike})?(?=${space}|$))`),
+  };
 }
 
 /** Reads a line from `start` to `end` of the text. */
@@ -108,11 +112,18 @@ export function readOutlineLine(text: string, start: number, end: number, words:
   return { ...line, ...at, kind: 'entry', key, id: words.isId(key), colon, ...readValue(rest.slice(length)) };
 }
 
+type FoundKey = Pick<OutlineLine, 'key' | 'colon'> & { readonly length: number };
+
+/** One of our own keys with a sign after it that looks like a colon. */
+function readWideKey(rest: string, { wideKey, keys, isId }: Words): FoundKey | undefined {
+  const [all = '', key = ''] = wideKey.exec(rest) ?? [];
+  return keys.has(key) || isId(key) ? { key, colon: 'lost', length: all.length } : undefined;
+}
+
 /** The key that words begin with, and how far it goes with its colon. */
-function readKey(
-  rest: string,
-  words: Words,
-): (Pick<OutlineLine, 'key' | 'colon'> & { readonly length: number }) | undefined {
+function readKey(rest: string, words: Words): FoundKey | undefined {
+  const wide = readWideKey(rest, words);
+  if (wide) return wide;
   const right = rightKey.exec(rest);
   if (right) return { key: unquote(right[1] ?? ''), colon: 'right', length: right[0].length };
   const [clothes = '', bare = '', inside = '', outside = ''] = dressed.exec(rest) ?? [];

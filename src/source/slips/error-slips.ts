@@ -127,13 +127,14 @@ function diagnoseOpenQuote(text: string, line: Line): Diagnosis | undefined {
   return close < 0 || close >= span[1] ? diagnoseUnclosedText(text, span) : undefined;
 }
 
-/** The same for a bracket that the parser notices at the entry below. */
+/** The same for a bracket that the parser notices at the entry below, which stands no further in than the line that opens it. */
 function diagnoseUnclosedBracket(text: string, line: Line): Diagnosis | undefined {
   const first = readPreviousLine(text, line);
   for (let above = first; above; above = readPreviousLine(text, above)) {
-    if (above !== first && above.indent.length <= line.indent.length) return undefined;
-    const diagnosis = /^[{[]/.test(above.value) ? diagnoseValue(text, above) : undefined;
+    const isOpen = above === first || !/[\]}]$/.test(above.value);
+    const diagnosis = isOpen && /^[{[]/.test(above.value) ? diagnoseValue(text, above) : undefined;
     if (diagnosis) return diagnosis;
+    if (above.indent.length <= line.indent.length) return undefined;
   }
   return undefined;
 }

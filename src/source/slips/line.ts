@@ -61,6 +61,9 @@ function findComment(rest: string, key: string, grammar: Grammar): number {
 /** What is typed for a colon by mistake, as the source of a regular expression. */
 export const colonLike = '(?:[;=.–—→⇒-]|[-=–—]{1,8}>)';
 
+/** Signs that look like a colon, which East Asian keyboards and typesetters write, as the source of a regular expression. */
+export const wideColon = '[\uff1a\ufe55\u2236\ua789]';
+
 /** The next line that is not blank, or undefined at the end. */
 export function readNextLine(text: string, line: Line): Line | undefined {
   let next = line;

@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { quoteWords } from '../../../words/short-text.ts';
 import type { Span } from '../../span.ts';
 import { isCertainText, isLostText } from '../comments.ts';
-import { keyForm, type Line, readBlockSpan, readTextSpan } from '../line.ts';
+import { keyForm, type Line, readBlockSpan, readTextSpan, wideColon } from '../line.ts';
 import { type Diagnosis, diagnose } from '../slip.ts';
 import {
   adviseQuotes,
@@ -203,11 +203,27 @@ export function diagnoseFlowMap(text: string, map: YAMLMap, toOriginal: ToOrigin
   const words = spanOf(pair.key, toOriginal);
   const tight = /^[a-z][\w-]*:(?=\S)/.exec(text.slice(...words))?.[0];
   if (tight) return noSpace(text, words, tight);
+  const wide = wideKey.exec(text.slice(...words));
+  if (wide) return wideColonAfter(words, wide);
   if (map.items.every(isBare)) return textInBrackets(text, spanOf(map, toOriginal));
   const before = map.items[bare - 1];
   return before && isScalar(before.value) && before.value.type === 'PLAIN'
     ? comma(text, spanOf(before.value, toOriginal), words)
     : undefined;
+}
+
+const wideKey = new RegExp(`^([a-z][\\w-]*)[ \\t]*(${wideColon})[ \\t]*`);
+
+/** `{ from： 2025-04-01 }` */
+function wideColonAfter([start]: Span, [all, key = '', sign = '']: RegExpExecArray): Diagnosis {
+  const at = start + all.indexOf(sign);
+  return diagnose(
+    'no-colon',
+    [at, at + sign.length],
+    `After “${key}” there is ${sign} and not a colon with a space, so YAML does not read it as a key.`,
+    `Write a colon and a space after ${key}, instead of ${sign}.`,
+    [{ span: [start + key.length, start + all.length], text: ': ' }],
+  );
 }
 
 function isBare({ key, value }: Pair): boolean {
