@@ -10,17 +10,19 @@ import { listRules } from '../list-rules.ts';
 import type { Finding, Rule, RuleFacts } from '../rule.ts';
 import { brokenBranding } from '../rules/form/broken-branding.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
+import { missingFile } from '../rules/form/missing-file.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { checkForm } from './settings-form.ts';
 
 /**
  * What is wrong with a settings file, and the settings that are right in it; the rest are the defaults. `judgeBranding` finds
- * what is wrong with the files that branding names.
+ * what is wrong with the files that branding names; `exists` says whether there is a file at a path from the folder of the settings.
  */
 export function checkSettings(
   source: Source,
   judgeBranding: (branding: NonNullable<ConfigFile['branding']>) => readonly Finding[] = () => [],
+  exists: (path: string) => boolean = () => true,
 ): { settings: Settings; diagnostics: readonly Diagnostic[] } {
   if (isBlank(source.text)) return { settings: defaultSettings, diagnostics: [] };
   const { document, errors } = fitToSchema<ConfigFile>(source.root, validateConfig);
@@ -31,6 +33,12 @@ export function checkSettings(
     ...placeFindings(
       brokenBranding,
       { branding: document.branding ? judgeBranding(document.branding) : [] },
+      source,
+      weighing,
+    ),
+    ...placeFindings(
+      sharedMissing,
+      { shared: document['shared-evidence']?.trim() ?? '', exists },
       source,
       weighing,
     ),
@@ -76,6 +84,21 @@ function readForms({
     pdfLayout: pdfLayout ?? usual.pdfLayout,
   };
 }
+
+/** The file of shared evidence is not where it is said to be: what is checked is checked without it. */
+const sharedMissing: Rule<{ readonly shared: string; readonly exists: (path: string) => boolean }> = {
+  ...missingFile,
+  find: ({ shared, exists }) =>
+    shared === '' || exists(shared)
+      ? []
+      : [
+          {
+            ...{ path: ['shared-evidence'], at: 'value' },
+            message: `There is no file ${shared}, so its documents are unknown to every assessment under these settings.`,
+            help: 'Put it there, or correct its name; capitals count, and the path starts from the folder of the settings.',
+          },
+        ],
+};
 
 interface SettingsContext {
   readonly root: Node;

@@ -10,7 +10,7 @@ import { type Brand, plainBrand } from '../../render/brand/brand.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode, type Source } from '../../source/source.ts';
 import type { OpenedBrand } from '../brand/open-brand.ts';
-import { isThere } from './exists-in.ts';
+import { isFile, isThere } from './exists-in.ts';
 import { settingsName, showPath } from './find-assessments.ts';
 import { refuseNearNames } from './near-names.ts';
 
@@ -64,10 +64,12 @@ export async function loadSettings(path: string, cwd: string): Promise<LoadedSet
   // Loaded only where there is branding: it reads templates, stylesheets and drawings.
   const opener = findNode(source.root, ['branding']) ? await import('../brand/open-brand.ts') : null;
   let opened: OpenedBrand | undefined;
-  const { settings, diagnostics } = checkSettings(source, (branding) => {
+  const judgeBranding: Parameters<typeof checkSettings>[1] = (branding) => {
     opened = opener?.openBrand(branding, dirname(path), cwd);
     return opened?.findings ?? [];
-  });
+  };
+  const exists = (file: string) => isFile(resolve(dirname(path), file));
+  const { settings, diagnostics } = checkSettings(source, judgeBranding, exists);
   return {
     settings,
     path,

@@ -27,19 +27,11 @@ export interface OpenedShared {
 type Beside = Omit<SharedFiles, 'name'>;
 const notOnDisk: Beside = { exists: () => true, belongs: () => '' };
 
-/**
- * Reads the file of shared evidence that settings name. `path` is that of the settings file.
- * @throws CommandError if there is no such file.
- */
+/** Reads the file of shared evidence that settings name. `path` is that of the settings file, whose check tells that there is none. */
 export async function openShared(settings: Settings, path: string, cwd: string): Promise<OpenedShared> {
   if (settings.sharedEvidence === '') return { shared: {}, verdicts: [], path: '' };
   const found = resolve(dirname(path), settings.sharedEvidence);
-  if (!isFile(found)) {
-    throw new CommandError(
-      `There is no file ${settings.sharedEvidence}, which ${showPath(path, cwd)} names after shared-evidence:.`,
-      'Put it there, or correct its name; capitals count, and the path starts from the folder of the settings.',
-    );
-  }
+  if (!isFile(found)) return { shared: {}, verdicts: [], path: '' };
   const beside = lookBeside(dirname(found), dirname(path), cwd);
   return { ...(await readShared(readFileSync(found), showPath(found, cwd), settings, beside)), path: found };
 }
@@ -105,10 +97,18 @@ function listAssessments(below: string, cwd: string): string[] {
   }
 }
 
-/** The documents shared with what lies in a folder. Faults are for `check` to tell. */
+/**
+ * The documents shared with what lies in a folder. Faults are for `check` to tell.
+ * @throws CommandError if the file of them is not there: what is shared would be told as gone.
+ */
 export async function sharedWith(folder: string, cwd: string): Promise<SharedEvidence> {
   const path = findSettings(folder, cwd);
   if (path === '') return {};
   const { settings } = await loadSettings(path, cwd);
-  return (await openShared(settings, path, cwd)).shared;
+  const { shared, path: found } = await openShared(settings, path, cwd);
+  if (settings.sharedEvidence === '' || found !== '') return shared;
+  throw new CommandError(
+    `There is no file ${settings.sharedEvidence}, which ${showPath(path, cwd)} names after shared-evidence:.`,
+    'Put it there, or correct its name; capitals count, and the path starts from the folder of the settings.',
+  );
 }
