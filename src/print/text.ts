@@ -30,8 +30,11 @@ export function printText(report: Report, style: TextStyle): string {
   const lines = verdicts.flatMap(({ diagnostics }) =>
     diagnostics.filter((one) => shown.has(one) && one.last).map((one) => printLine(one, paint, style)),
   );
-  const total = verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
-  return `${[...blocks, ...lines, printSummary(report, style, total - shown.size, paint)].join('\n')}\n`;
+  const hidden = verdicts.flatMap(({ diagnostics, standFor }) =>
+    diagnostics.filter((one) => !shown.has(one)).map((one) => standFor.get(one) ?? 1),
+  );
+  const count = hidden.reduce((sum, one) => sum + one, 0);
+  return `${[...blocks, ...lines, printSummary(report, style, count, paint)].join('\n')}\n`;
 }
 
 /** What a finding of a file is printed with. */
