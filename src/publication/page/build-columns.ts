@@ -1,6 +1,6 @@
 import type { Code, ColumnContent } from '../../codes/code.ts';
 import { isYesOrNo } from './count-answers.ts';
-import type { ColumnView } from './publication.ts';
+import type { ColumnView } from './form-view.ts';
 
 /** The columns of the form as a table shows them. */
 export function buildColumns(code: Code): ColumnView[] {

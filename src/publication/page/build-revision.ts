@@ -7,7 +7,8 @@ import { formatDate } from '../../words/dates.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { type Answering, linkRows, linkTo, type Previous, tellApart } from './build-since.ts';
-import type { Changed, Response, RevisionView, SectionView } from './publication.ts';
+import type { SectionView } from './form-view.ts';
+import type { Changed, Response, RevisionView } from './publication.ts';
 
 /** Whether it is a revision within the year; `first` is what it revises, null if that is not known, and `href` where that stands. */
 export function buildRevision(

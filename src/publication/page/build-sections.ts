@@ -19,7 +19,7 @@ import type {
   Requirement,
   Row,
   SectionView,
-} from './publication.ts';
+} from './form-view.ts';
 
 /** Every section of the Code with a row for each of its provisions, answered or not. */
 export function buildSections(assessment: Assessment, code: Code): SectionView[] {

@@ -8,7 +8,8 @@ import { formatDate, labelPeriod } from '../../words/dates.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { buildProse } from '../prose/markdown.ts';
-import type { AnswerMove, Promised, ProvisionLink, SectionView, Since } from './publication.ts';
+import type { SectionView } from './form-view.ts';
+import type { AnswerMove, Promised, ProvisionLink, Since } from './publication.ts';
 import { tellPromise } from './tell-promise.ts';
 
 /** The self-assessment before this one, and which of its provisions are held against which (`pairProvisions`). */

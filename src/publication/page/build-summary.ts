@@ -2,16 +2,8 @@ import type { Code } from '../../codes/code.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { countAnswers, isYesOrNo } from './count-answers.ts';
-import type {
-  AnswerCount,
-  Exception,
-  PartView,
-  ProvisionLink,
-  Row,
-  SectionCount,
-  SectionView,
-  Summary,
-} from './publication.ts';
+import type { PartView, Row, SectionView } from './form-view.ts';
+import type { AnswerCount, Exception, ProvisionLink, SectionCount, Summary } from './publication.ts';
 
 /**
  * How far the landlord complies: counted over the rows, one for each provision of the Code, so many of whose answers are still

@@ -1,6 +1,7 @@
 import { unansweredLabel } from '../../codes/answers.ts';
 import type { Code } from '../../codes/code.ts';
-import type { AnswerCount, AnswerView } from './publication.ts';
+import type { AnswerView } from './form-view.ts';
+import type { AnswerCount } from './publication.ts';
 
 interface Answered {
   readonly answer: Pick<AnswerView, 'key'>;

@@ -1,6 +1,7 @@
 import { joinParts } from '../../words/lists.ts';
 import { fitTitle } from '../page/fit-title.ts';
-import type { Link, PartView, Publication } from '../page/publication.ts';
+import type { PartView } from '../page/form-view.ts';
+import type { Link, Publication } from '../page/publication.ts';
 import { leadLinks } from './lead-links.ts';
 import { sectionsFolder } from './name-pages.ts';
 

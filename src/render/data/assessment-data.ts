@@ -1,5 +1,6 @@
 import type { Code } from '../../codes/code.ts';
-import type { EvidenceView, Publication, Row } from '../../publication/page/publication.ts';
+import type { EvidenceView, Row } from '../../publication/page/form-view.ts';
+import type { Publication } from '../../publication/page/publication.ts';
 import type { Answer, Assessment } from '../../records/assessment.ts';
 import {
   day,

@@ -1,11 +1,5 @@
-import type {
-  ColumnView,
-  EvidenceView,
-  Publication,
-  Remedy,
-  Requirement,
-  Row,
-} from '../../publication/page/publication.ts';
+import type { ColumnView, EvidenceView, Remedy, Requirement, Row } from '../../publication/page/form-view.ts';
+import type { Publication } from '../../publication/page/publication.ts';
 import type { Prose } from '../../publication/prose/markdown.ts';
 import { labelled, marked, writeBlocks } from './blocks.ts';
 import { notGiven, writeItem } from './document.ts';

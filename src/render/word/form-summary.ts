@@ -1,4 +1,5 @@
-import type { Exception, Publication, Remedy, Summary } from '../../publication/page/publication.ts';
+import type { Remedy } from '../../publication/page/form-view.ts';
+import type { Exception, Publication, Summary } from '../../publication/page/publication.ts';
 import { heading, writeBlocks } from './blocks.ts';
 import { notGiven, writeProvision } from './document.ts';
 import { writeRemedy, writeRequirement } from './form-row.ts';

@@ -1,4 +1,5 @@
-import type { ColumnView, Publication, SectionView } from '../../publication/page/publication.ts';
+import type { ColumnView, SectionView } from '../../publication/page/form-view.ts';
+import type { Publication } from '../../publication/page/publication.ts';
 import { plainBrand } from '../brand/brand.ts';
 import { hasWideTable, heading, writeBlocks } from './blocks.ts';
 import { writeContents } from './contents.ts';
