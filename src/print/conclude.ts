@@ -21,7 +21,10 @@ export function concludeReport(report: Report): string {
     return tellProblems(far, errors, report.draft);
   }
   if (!isReady(only)) {
-    const open = gaps > 0 ? `; ${count(gaps, 'gap')} must be filled before it can be published` : '';
+    const open =
+      gaps > 0
+        ? `${tellUnanswered(only)}; ${count(gaps, 'gap')} must be filled before it can be published`
+        : '';
     return `A draft: ${tellComplete(only)}${open}.${hint}`;
   }
   return `Ready to publish: ${agree(tally.provisions, 'the one provision is', `all ${tally.provisions} provisions are`)} answered, with ${nameNeeds(report)}.${hint}`;
@@ -68,6 +71,11 @@ function tellProblems(far: string, errors: number, draft: boolean): string {
 
 function tellComplete({ tally: { complete, provisions } }: AssessmentPart): string {
   return `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete`;
+}
+
+/** How many provisions have no answer yet, with its comma; `''` for none. */
+function tellUnanswered({ tally: { answered, provisions } }: AssessmentPart): string {
+  return answered < provisions ? `, ${provisions - answered} to answer` : '';
 }
 
 /** Which of the gaps are not listed, because a baseline holds them; `''` for none. */

@@ -6,39 +6,51 @@ import { wrapText } from '../words/wrap.ts';
 import { concludeEach, concludeReport } from './conclude.ts';
 import { countSeverity, type Report, type TextStyle } from './report.ts';
 import { printRuleTable } from './rule-table.ts';
+import type { Listed } from './what-waits.ts';
 
 /** From so many findings on, a table by rule is printed above the verdict. */
 const manyFindings = 21;
 
 /**
  * The end of the text format: of many findings a table by rule, how many there are, whose assessment is how far where
- * there are several, and the verdict last. `hidden` findings were not shown.
+ * there are several, and the verdict last. `hidden` findings were not shown, and those that wait are not listed at all.
  */
 export function printSummary(
-  report: Report,
+  whole: Report,
+  { verdicts, waiting }: Listed,
   { width, isTerminal = false, command = 'selfassess' }: TextStyle,
   hidden: number,
   paint: ChalkInstance,
 ): string {
   const fill = (text: string) =>
     wrapText(showControls(text), isTerminal ? width : Number.POSITIVE_INFINITY, hang);
-  const verdict = fill(concludeReport(report))
+  const report = { ...whole, verdicts };
+  const verdict = fill(concludeReport(whole))
     .split('\n')
     .map((line) => paint.bold(line));
   if (report.verdicts.length === 0) return verdict.join('\n');
   const total = countSeverity(report, 'error') + countSeverity(report, 'warning');
-  const table = total >= manyFindings ? [...printRuleTable(report, width), ''] : [];
+  const rules = new Set(verdicts.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)));
+  // A draft not begun has one finding, which the verdict tells too.
+  const isTabled = total >= manyFindings && (waiting === 0 || rules.size > 1);
+  const table = isTabled ? [...printRuleTable(report, width), ''] : [];
   const more = `${count(hidden, 'more finding is', 'more findings are')} not shown; --max-shown ${total} shows all.`;
   return [
     ...(hidden > 0 ? [fill(more), ''] : []),
     ...table,
     paintCounts(fill(`${tellCounts(report)}${offerFix(report, command)}`), paint),
-    ...concludeEach(report).map(fill),
+    ...(waiting > 0 ? [fill(tellWaiting(waiting))] : []),
+    ...concludeEach(whole).map(fill),
     ...verdict,
   ].join('\n');
 }
 
 const hang = 2;
+
+function tellWaiting(waiting: number): string {
+  const gaps = count(waiting, 'gap that can wait', 'gaps that can wait');
+  return `${gaps} until every provision is answered ${agree(waiting, 'is', 'are')} not listed; without --draft ${agree(waiting, 'it is', 'they are')}.`;
+}
 
 function tellCounts(report: Report): string {
   const errors = countSeverity(report, 'error');

@@ -8,6 +8,7 @@ import { foldAlike } from './fold-alike.ts';
 import { buildFrame } from './frame.ts';
 import type { Report, TextStyle } from './report.ts';
 import { printSummary } from './summary.ts';
+import { holdWhatWaits } from './what-waits.ts';
 
 /**
  * The report for a person at a terminal: the diagnostics with their places in the text, and a verdict as the last line.
@@ -15,7 +16,8 @@ import { printSummary } from './summary.ts';
  */
 export function printText(report: Report, style: TextStyle): string {
   const paint = new Chalk({ level: style.colour ? 1 : 0 });
-  const verdicts = report.verdicts.map(foldAlike);
+  const listed = holdWhatWaits(report);
+  const verdicts = listed.verdicts.map(foldAlike);
   const shown = chooseShown({ verdicts }, style.mostShown ?? Number.POSITIVE_INFINITY);
   const blocks = verdicts.flatMap(({ text, diagnostics }) => {
     const found = diagnostics.filter((one) => shown.has(one) && !one.last);
@@ -34,7 +36,7 @@ export function printText(report: Report, style: TextStyle): string {
     diagnostics.filter((one) => !shown.has(one)).map((one) => standFor.get(one) ?? 1),
   );
   const count = hidden.reduce((sum, one) => sum + one, 0);
-  return `${[...blocks, ...lines, printSummary(report, style, count, paint)].join('\n')}\n`;
+  return `${[...blocks, ...lines, printSummary(report, listed, style, count, paint)].join('\n')}\n`;
 }
 
 /** What a finding of a file is printed with. */

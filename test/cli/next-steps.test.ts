@@ -35,6 +35,7 @@ describe('commands that are told', () => {
 it.each([
   ['publish', 'build'],
   ['lint', 'check'],
+  ['create', 'init'],
   ['diff', 'changes'],
   ['chekc', 'check'],
 ])('%s is not a command, %s is', async (typed, meant) =>
@@ -47,7 +48,7 @@ it('build says how far a draft is, and how to see it', async () => {
   const folder = copySample((yaml) => yaml.replace(findBlock(yaml, '5.1'), ''));
   const { stderr } = await run(['build', 'sample', '--draft', '--only', 'html'], folder);
   expect(stderr.split('\n').slice(3)).toEqual([
-    'A draft: 71 of 72 provisions are complete; 1 gap must be filled before it can be published.',
+    'A draft: 71 of 72 provisions are complete, 1 to answer; 1 gap must be filled before it can be published.',
     '  Provision 5.1 is missing: it has no answer, evidence or commentary (missing-provision)',
     '“selfassess explain” with a name in brackets says what to write.',
     `To see it, open ${pathToFileURL(join(folder, 'public/index.html')).href}`,

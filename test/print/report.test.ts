@@ -89,7 +89,7 @@ describe('the conclusion', () => {
     ],
     [
       report(70, ['warning', 'warning'], true),
-      'A draft: 70 of 72 provisions are complete; 2 gaps must be filled before it can be published.',
+      'A draft: 70 of 72 provisions are complete, 2 to answer; 2 gaps must be filled before it can be published.',
     ],
     [
       report(72, ['warning'], true),
