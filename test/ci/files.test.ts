@@ -16,6 +16,7 @@ const schemas: Readonly<Record<string, string>> = {
   '.github/workflows/self-assessment-action.yml': 'github-workflows',
   '.gitlab-ci.yml': 'gitlab-ci',
   'azure-pipelines.yml': 'azure-pipelines',
+  'bitbucket-pipelines.yml': 'bitbucket-pipelines',
 };
 const readFile = (path: string) => readFileSync(`${packageRoot}${path}`, 'utf8');
 const action = parse(readFile('action.yml'));
@@ -51,6 +52,7 @@ describe('docs/ci.md', () => {
       { steps: [{ task: 'NodeTool@0', inputs: { versoinSpec: '22.x' } }] },
     ],
     ['.github/workflows/self-assessment.yml', 'github-workflows', { permissions: { contents: 'all' } }],
+    ['bitbucket-pipelines.yml', 'bitbucket-pipelines', { pipelines: { default: [{ step: { script: 7 } }] } }],
   ])('and a slip in %s would be seen', (path, schema, slip) => {
     expect(compileSchema(schema)({ ...example(path), ...slip })).toBe(false);
   });
