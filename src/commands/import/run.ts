@@ -1,15 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
-import { isThere } from '../disk/exists-in.ts';
-import { showPath } from '../disk/find-assessments.ts';
-import { refuseMissing } from '../disk/no-such-path.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
 import type { ImportArguments } from './declaration.ts';
+import { accountName, readFiles } from './read-files.ts';
 
 /**
  * `selfassess import`: makes a new self-assessment of documents, or takes an edited sheet into the one it came from.
@@ -52,34 +49,26 @@ async function importDocuments(options: ImportArguments & { out: string }, world
   const out = resolve(world.cwd, options.out);
   const code = requireCode(options.code, await openCodes(out, world.cwd));
   refuseToOverwrite(out, options.out, 'import', '--out');
-  const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
-    import('../../import/import-document.ts'),
-    import('../../import/write/print-account.ts'),
-    import('../../import/write/write-report.ts'),
-    import('../../import/read/tell-form.ts'),
-  ]);
-  const documents = options.files.map((file) => {
-    const path = resolve(world.cwd, file);
-    const size = sizeOf(path, file, world.cwd);
-    if (size > mostBytes) throw tooLarge(basename(file), size);
-    return { name: basename(file), bytes: readDocument(path, file) };
-  });
-  const { yaml, account } = await importDocument(documents, code, { schema: addressSchema(out) });
-  say(printAccount(account));
+  const { yaml, account, printed, report } = await readFiles(
+    options.files,
+    { code, schema: addressSchema(out) },
+    world.cwd,
+  );
+  say(printed);
   if (account.placed.length === 0) {
     say('\nNothing was written.\n');
     return 1;
   }
   const files = [
     { path: 'self-assessment.yaml', content: yaml },
-    { path: 'import-report.md', content: writeReport(account) },
+    { path: accountName, content: report },
   ];
   await writeFolder(out, files, {
     permit: () => refuseToOverwrite(out, options.out, 'import', '--out'),
     say: (sentence) => say(`${sentence}\n`),
   });
   say(
-    `\nWritten to ${options.out}, with this account in full as import-report.md. ` +
+    `\nWritten to ${options.out}, with this account in full as ${accountName}. ` +
       `Next, type: selfassess check ${quoted(options.out)}\n`,
   );
   return account.left.lost.length > 0 ? 1 : 0;
@@ -89,28 +78,6 @@ async function importDocuments(options: ImportArguments & { out: string }, world
 function addressSchema(folder: string): string {
   const path = relative(folder, join(packageRoot, 'schemas/self-assessment.schema.json'));
   return path.split(sep).join('/');
-}
-
-/** The size of a file in bytes: one that is too large is not read at all. */
-function sizeOf(path: string, shown: string, cwd: string): number {
-  if (!isThere(path)) throw refuseMissing(path, `file ${shown}`, (near) => showPath(near, cwd));
-  const about = statSync(path);
-  if (!about.isFile()) {
-    throw new CommandError(`${shown} is not a file.`, 'Name the saved document itself.');
-  }
-  return about.size;
-}
-
-function readDocument(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new CommandError(`${shown} cannot be read (${reasonOf(error)}).`, 'Check that you may open it.');
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function quoted(path: string): string {

@@ -1,22 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { listFinds } from '../../check/describe-rules.ts';
-import { judgementRules } from '../../check/judgement-rules.ts';
-import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import { buildEditorSchema } from '../../editor/build-editor-schema.ts';
-import { buildReportSchema } from '../../editor/build-report-schema.ts';
-import type { Schema } from '../../editor/schema.ts';
-import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
-import { stringifySafely } from '../../words/for-terminal.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { writeFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 import type { SchemaArguments } from './declaration.ts';
-
-const ending = '.schema.json';
-const folder = `${packageRoot}schemas/`;
+import { schemaEnding, schemasFolder, writeSchema } from './write-schema.ts';
 
 /**
  * `selfassess schema [NAME]`: prints the schema that an editor reads, or writes it to a file in one step. The schemas
@@ -29,8 +19,7 @@ export async function runSchema(
 ): Promise<number> {
   requireKind(kind);
   const codes = await openCodes(resolve(world.cwd, dir), world.cwd);
-  const schema = buildSchema(kind, codes);
-  const text = `${stringifySafely(schema)}\n`;
+  const text = writeSchema(kind, codes);
   if (out === '') world.stdout.write(text);
   else {
     const path = resolve(world.cwd, out);
@@ -49,31 +38,13 @@ export async function runSchema(
 }
 
 function requireKind(kind: string): void {
-  const kinds = readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length));
+  const kinds = readdirSync(schemasFolder)
+    .filter((name) => name.endsWith(schemaEnding))
+    .map((name) => name.slice(0, -schemaEnding.length));
   if (kinds.includes(kind)) return;
   const close = findClosest(kind, kinds);
   throw new CommandError(
     `There is no schema “${kind}”.`,
     close ? `Did you mean ${close}?` : `The schemas are: ${kinds.join(', ')}.`,
   );
-}
-
-function buildSchema(kind: string, codes: Codes): Schema {
-  const read = (path: string): Schema => JSON.parse(readFileSync(`${folder}${path}${ending}`, 'utf8'));
-  if (kind !== 'self-assessment' && kind !== 'report') return read(kind);
-  const known = codes.ids.flatMap((id) => codes.find(id) ?? []);
-  const source = read(`source/${kind}`);
-  return kind === 'report'
-    ? buildReportSchema(source, known)
-    : buildEditorSchema(
-        source,
-        known,
-        codes.advise,
-        listFinds(
-          readFileSync(`${packageRoot}docs/rules/README.md`, 'utf8'),
-          judgementRules.map(({ id }) => id),
-        ),
-      );
 }
