@@ -17,6 +17,7 @@ import('../dist/main.js')
       platform: process.platform,
       today: today(),
       isRoot: process.getuid?.() === 0,
+      openInput: () => process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
     }),

@@ -7,6 +7,7 @@ import { type Attach, attach } from './declaration.ts';
 import { doctor } from './doctor/declaration.ts';
 import { explain } from './explain/declaration.ts';
 import { importing } from './import/declaration.ts';
+import { init } from './init/declaration.ts';
 import { measures } from './measures/declaration.ts';
 import { revise } from './revise/declaration.ts';
 import { rollover } from './rollover/declaration.ts';
@@ -18,6 +19,7 @@ import { verify } from './verify/declaration.ts';
 
 /** Every command, in the order of the help. Each loads its implementation when it is called. */
 export const commands: readonly Attach[] = [
+  attach(init, async () => (await import('./init/run.ts')).runInit),
   attach(check, async () => (await import('./check/run.ts')).runCheck),
   attach(build, async () => (await import('./build/run.ts')).runBuild),
   attach(status, async () => (await import('./status/run.ts')).runStatus),

@@ -61,15 +61,15 @@ Examples:
 /** What people type who know such commands from elsewhere. */
 const otherNames: Readonly<Record<string, string>> = {
   ...{ publish: 'build', preview: 'build', validate: 'check', lint: 'check', convert: 'import' },
+  ...{ new: 'init', create: 'init', start: 'init', scaffold: 'init' },
   ...{ diff: 'changes', compare: 'changes', carry: 'rollover', count: 'measures' },
 };
 
-/** The message of an unknown command that resembles none of ours, with what may be meant. */
+/** The message of an unknown command with what may be meant; what is known elsewhere goes before what is spelt alike. */
 function adviseOn(message: string): string {
-  const name = /unknown command '([^']*)'\n$/.exec(message)?.[1];
-  if (name === undefined) return message;
-  const meant = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-  return meant
-    ? `${message}(Did you mean ${meant}?)\n`
-    : `${message}  “selfassess --help” lists the commands.\n`;
+  const [, first = '', name = '', alike = ''] =
+    /^(.*unknown command '([^']*)'\n)(.*\n)?$/.exec(message) ?? [];
+  if (first === '') return message;
+  if (Object.hasOwn(otherNames, name)) return `${first}(Did you mean ${otherNames[name]}?)\n`;
+  return `${first}${alike || '  “selfassess --help” lists the commands.\n'}`;
 }

@@ -12,11 +12,15 @@ export interface World {
   readonly today: string;
   /** Whether the process runs as root, for which Chromium has no sandbox. */
   readonly isRoot: boolean;
+  /** Opens what is typed, or comes through a pipe; undefined where there is nothing of the kind. */
+  readonly openInput?: () => Input;
   /** Findings and any other requested output. */
   readonly stdout: Output;
   /** Everything else: progress, notices, errors. */
   readonly stderr: Output;
 }
+
+type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
 
 interface Output {
   /** `form` says what a printer put into the text beside words; all else that is no word is made harmless. */

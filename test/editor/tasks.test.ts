@@ -16,7 +16,7 @@ interface Tasks {
 
 const own: Tasks = JSON.parse(readFileSync(`${packageRoot}.vscode/tasks.json`, 'utf8'));
 const page = readFileSync(`${packageRoot}docs/editors.md`, 'utf8');
-const shown: Tasks = JSON.parse(/tasks\.json[\s\S]*?```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '{}');
+const shown: Tasks = JSON.parse(/tasks\.json -->\n```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '{}');
 const [task] = own.tasks;
 const pattern: Pattern = task?.problemMatcher.pattern ?? { regexp: '$^' };
 

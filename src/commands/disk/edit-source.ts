@@ -47,7 +47,11 @@ export async function openSource(path: string, cwd: string): Promise<EditableSou
  * answer.
  * @throws CommandError if the edited text would not be read that way.
  */
-export function editSource({ file, text }: Source, wanted: Value, codes: Codes): string {
+export function editSource(
+  { file, text }: Pick<Source, 'file' | 'text'>,
+  wanted: Value,
+  codes: Codes,
+): string {
   const edits = editText(text, wanted);
   const after = edits && mendText(text, edits).text;
   if (after !== undefined) {

@@ -58,7 +58,7 @@ function findIn(path: string, written: string, cwd: string): string[] {
   if (found.length > 0) return found;
   throw new CommandError(
     `There is no ${assessmentName} in ${written === '.' ? 'this folder' : written} or the folders below it.`,
-    `Give the folder of an assessment, such as assessments/my-landlord/2025-26, or make one with “selfassess import PAGE.html --out DIR”.`,
+    `Give the folder of an assessment, such as assessments/my-landlord/2025-26, or begin one with “selfassess init DIR” or “selfassess import PAGE.html --out DIR”.`,
   );
 }
 
