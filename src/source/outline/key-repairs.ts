@@ -87,13 +87,19 @@ function repair(
     edits: [...(moved ? [lead] : []), ...(junk === '' ? [colon] : [])],
     describe: () =>
       junk === ''
-        ? describeSign(name, sign.trim(), [signAt, end - rest.length], line.content)
+        ? describeSign(name, sign.trim(), [signAt, end - rest.length], line.content, quote)
         : describeJunk(junk, start, { indent, item, own: line.indent }),
   };
 }
 
 /** Another sign than a colon after a key, or a backslash at the end of its line. */
-function describeSign(name: string, sign: string, [start, end]: Span, content: string): Diagnosis {
+function describeSign(
+  name: string,
+  sign: string,
+  [start, end]: Span,
+  content: string,
+  quotes: number,
+): Diagnosis {
   if (content.endsWith('\\'))
     return diagnose(
       'stray-text',
@@ -102,7 +108,7 @@ function describeSign(name: string, sign: string, [start, end]: Span, content: s
       'Delete the sign \\ at the end of the line.',
       [],
     );
-  if (sign === '') return describeColon(name, '', start - name.length, start);
+  if (sign === '') return describeColon(name, '', start - name.length - 2 * quotes, start);
   return diagnose(
     'no-colon',
     [start, Math.max(end, start + 1)],

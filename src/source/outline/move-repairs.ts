@@ -111,7 +111,7 @@ function describeMove(line: OutlineLine, { column, below, name }: Target): Diagn
   if (line.kind === 'words' || (line.colon === 'lost' && line.value !== '' && /\s/.test(line.value)))
     return describeWords(line, column);
   const side = by > 0 ? 'right' : 'left';
-  const lines = `, and each of the ${below} ${agree(below, 'line', 'lines')} below it by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}`;
+  const lines = `, and ${agree(below, 'the line', `each of the ${below} lines`)} below it by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}`;
   return diagnose(
     'wrong-indent',
     [line.start, line.start + Math.max(line.lead.length, 1)],

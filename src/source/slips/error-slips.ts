@@ -6,6 +6,7 @@ import { diagnoseSecondDocument } from './file-slips.ts';
 import { diagnoseBlankAbove, diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
 import { type Line, looksLikeEntry, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
 import { diagnoseBullet } from './list-slips.ts';
+import { diagnosePath } from './path-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseStrayText } from './stray-slips.ts';
 import {
@@ -58,7 +59,7 @@ const guesses: readonly Guess[] = [
   diagnoseOpenQuote,
   (text, { grammar }, code, offset) =>
     code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset, grammar) : undefined,
-  (text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(text, offset) : undefined),
+  (text, line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(text, line, offset) : undefined),
   diagnoseBarSpace,
   diagnoseColonGapAbove,
   diagnoseBulletNearby,
@@ -94,7 +95,12 @@ function diagnoseItem(text: string, line: Line): Diagnosis | undefined {
   return text.startsWith('- ', line.start + line.indent.length) ? diagnoseIndent(text, line) : undefined;
 }
 
-function diagnoseEscape(text: string, offset: number): Diagnosis {
+function diagnoseEscape(text: string, line: Line, offset: number): Diagnosis {
+  // Where the text is an address, its other backslashes are no more meant than that one.
+  const [start] = readTextSpan(text, line);
+  const close = text.charAt(start) === '"' ? findClosingQuote(text, start, '"') : -1;
+  const path = close < 0 ? undefined : diagnosePath(text, [start, close + 1]);
+  if (path?.edits.some(({ span }) => span[0] === offset)) return path;
   return diagnose(
     'backslash-in-quotes',
     [offset, offset + 2],

@@ -1,3 +1,4 @@
+import { quoteWords } from '../../words/short-text.ts';
 import type { FieldKind } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { isCitation } from './block-slips.ts';
@@ -9,6 +10,7 @@ export function diagnoseLeadSign(text: string, span: Span, kind: FieldKind | und
   const written = text.slice(...span);
   const [sign = ''] = /^(?:\*+|`+|[&!@%]+)(?=[\p{L}\d"'])/u.exec(written) ?? [];
   const rest = written.slice(sign.length);
+  if (kind === 'closed' && isMarkup(sign, rest) && rest.endsWith(sign)) return describeBoth(text, span, sign);
   const isText = sign === '' || (kind !== 'closed' && (isMarkup(sign, rest) || isOtherKey(text, span, rest)));
   if (isText) return diagnoseFirstSign(text, span);
   return describe(text, span, sign, kind);
@@ -43,6 +45,25 @@ function describe(text: string, [start, end]: Span, sign: string, kind: FieldKin
       isProse ? quoted(text, [start, end]) : [{ span: [start, start + sign.length], text: '' }],
     ),
     doubtful: !isSure,
+  };
+}
+
+/** `comply: **yes**`: signs of Markdown about a value that has a form of its own. */
+function describeBoth(text: string, [start, end]: Span, sign: string): Diagnosis {
+  const { slip } = diagnoseFirstSign(text, [start, end]);
+  const value = text.slice(start + sign.length, end - sign.length);
+  return {
+    ...diagnose(
+      slip.rule,
+      [start, end],
+      slip.message,
+      `Delete ${sign} before and after it, so that ${quoteWords(value)} is left.`,
+      [
+        { span: [start, start + sign.length], text: '' },
+        { span: [end - sign.length, end], text: '' },
+      ],
+    ),
+    doubtful: false,
   };
 }
 

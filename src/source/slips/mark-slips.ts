@@ -16,8 +16,8 @@ const unseen = /[\u0085\u00ad\u200b-\u200d\u2028\u2029\u2060]/g;
 /** The same at the end of a line, after a sign that ends a key or a value. */
 const trailing = /(?<=["'\]}:])[\u0085\u00ad\u200b-\u200d\u2028\u2029\u2060]+$/;
 
-/** A vertical tab and a form feed. */
-const breaks = ['\v', '\f'];
+/** A vertical tab, a form feed, and the end of a line without its second half. */
+const breaks = ['\v', '\f', '\r'];
 
 /** A line of a file, with the break after it. */
 interface RawLine {

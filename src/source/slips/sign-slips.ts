@@ -45,7 +45,7 @@ function endsOddly(value: string): boolean {
 }
 
 function tell({ key, value, valueSpan: [start] }: Line, at: number, length: number, sign: string): Diagnosis {
-  const left = `${value.slice(0, at)}${value.slice(at + length)}`;
+  const left = `${value.slice(0, at)}${value.slice(at + length)}`.trimEnd();
   const edit = { span: [start + at, start + at + length] as const, text: '' };
   return diagnose(
     'stray-text',

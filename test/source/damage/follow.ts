@@ -38,8 +38,8 @@ export function followHelp(
       (words = '') => put(at, 0, words),
     ],
     [
-      /^Indent it by (\d+) spaces?, and each of the (?:next )?(\d+) lines? below it by (\d+) (more|less)/,
-      (width = '0', below = '0', by = '0', how = '') =>
+      /^Indent it by (\d+) spaces?, and (?:the line|each of the (?:next )?(\d+) lines) below it by (\d+) (more|less)/,
+      (width = '0', below = '1', by = '0', how = '') =>
         put(
           at,
           1 + Number(below),
