@@ -5,6 +5,7 @@ import { assessmentFacts } from '../../src/records/facts.ts';
 import { buildKindOf } from '../../src/records/field-kinds.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode, type Path } from '../../src/source/source.ts';
+import { printReading } from './print-told.ts';
 
 function read(text: string) {
   return parseSource(
@@ -85,6 +86,7 @@ describe('a # that may be text is told', () => {
     'refused:\n  - type: Kind #2\n    number: 3',
   ])('and mended if a number follows it: %s', (text) => {
     expect(mended(text)).toEqual([['text-cut', true]]);
+    expect(printReading(read(text))).toMatchSnapshot();
   });
 
   test.each([
@@ -98,6 +100,7 @@ describe('a # that may be text is told', () => {
     'comentary: Meets rule #1',
   ])('and left alone if a comment may be meant: %s', (text) => {
     expect(mended(text)).toEqual([['text-cut', false]]);
+    expect(printReading(read(text))).toMatchSnapshot();
   });
 });
 
@@ -112,6 +115,7 @@ test.each([
   expect(read(text).slips.map(({ rule, fix }) => [rule, fix !== undefined])).toEqual([
     ['text-cut', isMended],
   ]);
+  expect(printReading(read(text))).toMatchSnapshot();
 });
 
 test.each([
@@ -134,7 +138,9 @@ test.each([
   ['assessed: #2026-05-14 # at last', '2026-05-14'],
   [landlord('website: # https://www.elm.example'), 'https://www.elm.example'],
 ])('in %s the comment may be the value, and is read as it', (text, value) => {
-  const { slips, root } = read(text);
+  const source = read(text);
+  const { slips, root } = source;
+  expect(printReading(source)).toMatchSnapshot();
   expect(slips.map(({ rule, fix }) => [rule, fix])).toEqual([['text-cut', undefined]]);
   expect(JSON.stringify(root)).toContain(`"text":"${value}"`);
 });
@@ -146,6 +152,7 @@ test.each([
   [provision('commentary: We do: this and #1'), true],
 ])('of %s nothing is put in quotes that may be a comment', (text, isMended) => {
   expect(read(text).slips.map(({ fix }) => fix !== undefined)).toEqual([isMended]);
+  expect(printReading(read(text))).toMatchSnapshot();
 });
 
 it('says that a comment hides the bracket', () => {

@@ -4,6 +4,7 @@ import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode } from '../../src/source/source.ts';
 import { ownCodes } from '../codes/own-codes.ts';
+import { printReading } from './print-told.ts';
 
 const head = 'code: water-courtesy-2030\n';
 
@@ -52,7 +53,9 @@ it.each([
     'quote-not-closed',
   ],
 ])('reads ids of letters and signs where %s', (_what, text, rule) => {
-  const { slips, root, sound } = read(head + text);
+  const source = read(head + text);
+  const { slips, root, sound } = source;
+  expect(printReading(source)).toMatchSnapshot();
   expect(slips.map((slip) => slip.rule)).toEqual([rule]);
   expect(sound).toBe(true);
   expect(findNode(root, ['provisions', 'B 1(a)', 'comply'])).toMatchObject({ text: 'kept' });

@@ -5,6 +5,7 @@ import { packageCodes } from '../../src/codes/codes.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode, type Source } from '../../src/source/source.ts';
+import { printReading } from './print-told.ts';
 import { listEntries, read, sample, textAt } from './sample.ts';
 
 describe('a sound document', () => {
@@ -93,6 +94,7 @@ describe('a slip is mended in the reading', () => {
     ['  commentary: fine', 'fine'],
   ])('%j', (line, text) => {
     const source = read(`provisions:\n  1.2:\n    comply: yes\n    ${line}\n  1.3:\n    comply: no\n`);
+    expect(printReading(source)).toMatchSnapshot();
     expect(source.slips).toHaveLength(1);
     expect(source.sound).toBe(true);
     expect(textAt(source, ['provisions', '1.2', 'commentary'])).toBe(text);
@@ -110,6 +112,7 @@ describe('a slip is mended in the reading', () => {
     );
     expect(source.sound).toBe(true);
     expect(source.slips).toHaveLength(12);
+    expect(printReading(source)).toMatchSnapshot();
     const provisions = findNode(source.root, ['provisions']);
     expect(provisions?.kind === 'map' && provisions.entries.map(({ key }) => key)).toEqual([
       '1.2',

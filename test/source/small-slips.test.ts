@@ -3,6 +3,7 @@ import { packageCodes } from '../../src/codes/codes.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { mendText } from '../../src/source/mend.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
+import { printReading } from './print-told.ts';
 import { textAt } from './sample.ts';
 
 const grammar = grammarFrom(packageCodes);
@@ -10,7 +11,8 @@ const head = 'code: housing-ombudsman-2024\nlandlord:\n  name: Elm Homes\n';
 
 /** What is found in a text, each with the words underlined, and the text once each is mended that can be. */
 function read(text: string) {
-  const { slips, sound } = parseSource(Buffer.from(text), 'x.yaml', grammar);
+  const source = parseSource(Buffer.from(text), 'x.yaml', grammar);
+  const { slips, sound } = source;
   const fixes = slips.flatMap(({ fix = [] }) => fix);
   return {
     found: slips.map(({ rule, span }) => [rule, text.slice(...span)]),
@@ -18,6 +20,7 @@ function read(text: string) {
     help: slips.map(({ help }) => help).join('\n'),
     mended: mendText(text, fixes).text,
     sound,
+    all: printReading(source),
   };
 }
 
@@ -46,7 +49,9 @@ describe('what is underlined', () => {
     ['bracket-not-closed', '[', 'comply: [yes\n    no\n'],
     ['bracket-not-closed', '[', 'evidence: [yes\n'],
   ])('%s: %s', (rule, words, text) => {
-    expect(read(text).found).toEqual([[rule, words]]);
+    const { found, all } = read(text);
+    expect(found).toEqual([[rule, words]]);
+    expect(all).toMatchSnapshot();
   });
 
   test('a key written twice, each with a value of its own, is not told by what stands below it', () => {
@@ -68,14 +73,16 @@ test.each([
   const slip = read(text);
   expect(slip.told).toBe(`The text of commentary ends here, as ${told}: “# It writes too.”`);
   expect(slip.help).toContain(help);
+  expect(slip.all).toMatchSnapshot();
 });
 
 test('a dash without its space among items is told with its words', () => {
-  const { told, found } = read(
+  const { told, found, all } = read(
     answer('    evidence:\n      - Letter 1\n      -Letter 2\n      - Letter 3\n'),
   );
   expect(found).toEqual([['no-space-after-dash', '-']]);
   expect(told).toContain('“-Letter 2”');
+  expect(all).toMatchSnapshot();
 });
 
 test.each([
@@ -102,7 +109,9 @@ describe('words at the column of the entry above', () => {
     ['a date', 'code: housing-ombudsman-2024\nassessed: 2026-06-12\nof this year\n'],
     ['an answer', answer('    of course\n    commentary: Some.\n')],
   ])('do not go on from %s', (_name, text) => {
-    expect(read(text).help).toMatch(/^Put a # and a space in front of the line if it is a note/);
+    const { help, all } = read(text);
+    expect(help).toMatch(/^Put a # and a space in front of the line if it is a note/);
+    expect(all).toMatchSnapshot();
   });
 
   test('may go on from a name', () => {
@@ -116,7 +125,9 @@ describe('words at the column of the entry above', () => {
     ['strange:\n  - Letter 1\n and its annex\nmore: x\n', 'the item above'],
     ['strange:\n  note: Letter 1\nand its annex\nmore: x\n', 'note'],
   ])('%j may belong to the entry above', (text, above) => {
-    expect(read(text).help).toContain(`If they belong to ${above}, indent them by `);
+    const { help, all } = read(text);
+    expect(help).toContain(`If they belong to ${above}, indent them by `);
+    expect(all).toMatchSnapshot();
   });
 });
 
@@ -126,7 +137,9 @@ describe('a table below a text', () => {
     ['bars', '| Ward | Cases |\n| Elm | 3 |\n| Oak | 4 |\n'],
   ])('with %s between its columns is one finding', (_name, table) => {
     const text = answer(`    commentary: |\n      We count.\n${table}`);
-    expect(read(text).found).toEqual([['pasted-table', table.split('\n')[0]]]);
+    const { found, all } = read(text);
+    expect(found).toEqual([['pasted-table', table.split('\n')[0]]]);
+    expect(all).toMatchSnapshot();
   });
 
   test('whose lines > joins is told at that sign, and a bar put there', () => {
@@ -142,6 +155,7 @@ test.each(['```', '```yaml', '~~~'])(
     const lines = ['We log it.', mark, 'We ring back.'];
     const text = answer(`    commentary: |\n${lines.map((line) => `      ${line}\n`).join('')}`);
     expect(read(text).found).toEqual([['code-fence', mark]]);
+    expect(read(text).all).toMatchSnapshot();
     const source = parseSource(Buffer.from(text), 'x.yaml', grammar);
     expect(textAt(source, ['provisions', '1.2', 'commentary'])).toMatch(/^We log it\.\n\s*We ring back\.\n$/);
     const ended = text
@@ -188,6 +202,7 @@ describe('a colon left out after a key of the writer’s own', () => {
   ])('%s', (_name, register, key) => {
     const text = `${head}evidence:\n${register.replace(`${key}:`, key)}${cited}`;
     expect(read(text).found).toEqual([['no-colon', key]]);
+    expect(read(text).all).toMatchSnapshot();
   });
 });
 
@@ -243,7 +258,8 @@ describe('whether the last line is ended changes nothing', () => {
     '- ',
     '\tcommentary: The team rings back.',
   ])('%s', (line) => {
-    const { found, help } = read(answer(`    ${line}`));
+    const { found, help, all } = read(answer(`    ${line}`));
+    expect(all).toMatchSnapshot();
     for (const end of ['\n', '\n\n', '  \n', '\r\n']) {
       const ended = read(answer(`    ${line}${end}`));
       expect([end, ended.found.map(([rule]) => rule), ended.help]).toEqual([

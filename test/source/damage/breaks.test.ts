@@ -58,6 +58,7 @@ function holdBroken(text: string, broken: string, below: number, fixable: boolea
   const line = slipped.slice(0, text.indexOf(whole)).split('\n').length + below;
   const found = readSlips(slipped, name);
   expect(found.map(({ told }) => told)).toEqual([`${line} stray-text`]);
+  expect(found[0]?.full).toMatchSnapshot();
   expect(found[0]?.fixable).toBe(fixable);
   const after = found[0]?.after ?? '';
   expect(readSlips(after, name)).toEqual([]);

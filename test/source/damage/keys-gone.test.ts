@@ -62,6 +62,7 @@ function holdExact(text: string, slipped: string, told: string, name: DocumentNa
   expect(slipped).not.toBe(text);
   const [only, ...more] = readSlips(slipped, name);
   expect([only?.told, more]).toEqual([told, []]);
+  expect(only?.full).toMatchSnapshot();
   expect(only?.after).toBe(restored);
 }
 

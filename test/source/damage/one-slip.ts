@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/check/diagnostic.ts';
 import { mendText } from '../../../src/source/mend.ts';
-import { checkText, type DocumentName, readDocument } from './check.ts';
+import { printDiagnostic, printValues } from '../print-told.ts';
+import { checkText, type DocumentName, readDocument, readText } from './check.ts';
 import { followHelp } from './follow.ts';
 
 /** A slip made by hand in the sample: what is replaced by what, or a change to the whole text. */
@@ -32,7 +34,8 @@ export function put(from: string, to: string): (text: string) => string {
 
 /**
  * Holds each slip to one finding, at its line, that underlines something, whose help mends the file when it is followed to
- * the letter, and whose fix does too if it has one.
+ * the letter, and whose fix does too if it has one. All that is told of it, and what is read otherwise than in the sample, is
+ * golden.
  */
 export function describeSlips(title: string, made: readonly Made[]): void {
   describe(title, () => {
@@ -54,6 +57,7 @@ export function describeSlips(title: string, made: readonly Made[]): void {
           expect.stringMatching(`^${rule}: `),
         ]);
         const [only] = found;
+        expect(only && printFound(text, file, only)).toMatchSnapshot();
         expect(text.split('\n')[(only?.range.start.line ?? 0) - 1]).toContain(at);
         expect(text.slice(only?.range.start.offset, only?.range.end.offset) === '').toBe(lacking);
         expect(only?.help).toContain(help);
@@ -71,4 +75,21 @@ export function describeSlips(title: string, made: readonly Made[]): void {
 async function expectSound(text: string | undefined, file: DocumentName): Promise<void> {
   const found = text === undefined ? [] : await checkText(text, file);
   expect(found.map(({ message }) => message)).toEqual([]);
+}
+
+const usual = new Map<DocumentName, ReadonlySet<string>>();
+
+/** A finding in full, and the values that the text has otherwise than the sample. */
+function printFound(text: string, file: DocumentName, found: Diagnostic): string {
+  const values = (one: string) => printValues(readText(one, file).root);
+  const before = usual.get(file) ?? new Set(values(readDocument(file)));
+  usual.set(file, before);
+  const otherwise = values(text).filter((line) => !before.has(line));
+  return [
+    printDiagnostic(text, found),
+    ...otherwise
+      .slice(0, 6)
+      .map((line) => `  reads ${line.length > 160 ? `${line.slice(0, 100)} … ${line.slice(-50)}` : line}`),
+    ...(otherwise.length > 6 ? [`  and ${otherwise.length - 6} values more`] : []),
+  ].join('\n');
 }

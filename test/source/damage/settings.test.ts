@@ -3,6 +3,7 @@ import { checkSettings } from '../../../src/check/leeway/check-settings.ts';
 import { listRules } from '../../../src/check/list-rules.ts';
 import { grammarOfSettings } from '../../../src/records/shape/settings-grammar.ts';
 import { parseSource } from '../../../src/source/read/parse-source.ts';
+import { printDiagnostic } from '../print-told.ts';
 import { followHelp } from './follow.ts';
 
 const two = `preset: recommended
@@ -152,6 +153,7 @@ describe.each(Object.entries(slips))('%s in the settings', (_, made) => {
     const found = check(slipped);
     expect(found.map((one) => [one.rule, one.range.start.line])).toEqual([[rule, at]]);
     const [only] = found;
+    expect(only && printDiagnostic(slipped, only)).toMatchSnapshot();
     if (!only || thought) return;
     const after = followHelp(slipped, only);
     expect(after, only.help).toBeDefined();

@@ -1,3 +1,4 @@
+import { printTold } from '../print-told.ts';
 import type { DocumentName } from './check.ts';
 import { readText } from './check.ts';
 import { followHelp } from './follow.ts';
@@ -5,6 +6,8 @@ import { followHelp } from './follow.ts';
 /** A slip as a reader sees it: its rule and the number of its line; and the text once its help is followed. */
 export interface SmallSlip {
   readonly told: string;
+  /** All that is said of it. */
+  readonly full: string;
   readonly help: string;
   /** Whether `--fix` mends it. */
   readonly fixable: boolean;
@@ -13,11 +16,13 @@ export interface SmallSlip {
 
 /** The slips of a small document by itself, without what is missing in it. */
 export function readSlips(text: string, name: DocumentName): readonly SmallSlip[] {
-  return readText(text, name).slips.map(({ rule, help, span, fix = [] }) => {
+  return readText(text, name).slips.map((slip) => {
+    const { rule, help, span, fix = [] } = slip;
     const [start, end] = span.map((offset) => place(text, offset));
     if (!start || !end) throw new Error('a span has two ends');
     return {
       told: `${start.line} ${rule}`,
+      full: printTold(text, slip),
       help,
       fixable: fix.length > 0,
       after: followHelp(text, { help, range: { start, end }, fix }),
