@@ -147,6 +147,9 @@ const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'above the last item of a list': register(
       '      - policy: section 2\n    commentary: |\n      - letters: page 1\n      We do.',
     ),
+    'above the last items of a list, with spaces after it': register(
+      '      - policy: section 2\n    commentary: |  \n      - letters: page 1\n      - policy: page 3\n      We do.',
+    ),
     'above a list of its own': register(
       '      - policy: section 2\n    commentary: |\n      - we ring\n      - we write',
     ),
@@ -332,6 +335,8 @@ const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'with a comma missing': own('period: { from: 2025-04-01 to: 2026-03-31 }'),
     'with a comma missing between lines': own('period: { from: 2025-04-01\n  to: 2026-03-31 }'),
     'with a semicolon for the comma': own('period: { from: 2025-04-01; to: 2026-03-31 }'),
+    'about a sum of millions': own('performance:\n  compensation: { total: £1,234,567, paid: 2 }'),
+    'about a sum of thousands': own('performance:\n  compensation: { paid: 2, total: 1,234 }'),
     'with a comma too many': answer('evidence: [Policy,, Letters]'),
     'with a colon missing': own('period: { from 2025-04-01, to: 2026-03-31 }'),
     'with no space after a colon': own('period: { from:2025-04-01, to: 2026-03-31 }'),
@@ -355,6 +360,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of a merge without a middle': own('<<<<<<< a\nassessed: 2026-05-12\n>>>>>>> c'),
     'of code, two': `\`\`\`yaml\n${code}assessed: 2026-05-12\n\`\`\`\n`,
     'of code, one': `${code}~~~\nassessed: 2026-05-12\n`,
+    'of code, with four signs': `~~~~\n${code}assessed: 2026-05-12\n~~~~\n`,
     'of code, three': `\`\`\`\n${code}\`\`\`\n\`\`\`\nassessed: 2026-05-12\n`,
     'of a second document': own('assessed: 2026-05-12\n---\ntitle: Ours'),
     'of a whole second document': own(`assessed: 2026-05-12\n---\n${code}assessed: 2026-05-13`),
@@ -366,6 +372,7 @@ const examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of a soft hyphen in a key': answer('com\u00admentary: We do.'),
     'of a soft hyphen after a quote': own('title: "Ours"\u00ad'),
     'of a line that only some know': own('assessed: 2026-05-\u202812'),
+    'of soft hyphens after a quote': own('title: "Ours"\u00ad\u00ad'),
     'of nothing, at the start of a line': answer('commentary: We do.\n\u200b    found: x'),
   },
   'a thing that is written twice': {
