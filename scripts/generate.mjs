@@ -15,6 +15,7 @@ await build({
   stdin: {
     contents: `export * from './src/editor/build-editor-schema.ts';
 export * from './src/editor/build-report-schema.ts';
+export * from './src/editor/prepare-schema.ts';
 export * from './src/editor/schema.ts';
 export { listFinds } from './src/check/describe-rules.ts';
 export { judgementRules } from './src/check/judgement-rules.ts';
@@ -29,12 +30,13 @@ export { packageCodes } from './src/codes/codes.ts';`,
   // For packageRoot.
   define: { 'import.meta.url': JSON.stringify(new URL('../src/package-root.ts', import.meta.url).href) },
 });
-const { buildEditorSchema, buildReportSchema, judgementRules, listFinds, packageCodes, stripEditorKeywords } =
+const { buildEditorSchema, buildReportSchema, prepareForEditors, stripEditorKeywords, ...ours } =
   await import(bundle);
+const { judgementRules, listFinds, packageCodes } = ours;
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
-const names = ['self-assessment', 'report', 'config', 'baseline', 'code', 'code-map'];
-const forEditors = ['self-assessment', 'report'];
+const names = ['self-assessment', 'report', 'process', 'config', 'baseline', 'code', 'code-map'];
+const forEditors = ['self-assessment', 'report', 'process'];
 const findSchema = (name) => `schemas/${forEditors.includes(name) ? 'source/' : ''}${name}.schema.json`;
 const readSchema = (name) =>
   JSON.parse(readFileSync(new URL(`../${findSchema(name)}`, import.meta.url), 'utf8'));
@@ -104,7 +106,7 @@ const writeShape = (schema, root) => {
   if (!named.has(shape)) named.set(shape, `shape${named.size}`);
   return named.get(shape);
 };
-const shaped = ['self-assessment', 'report', 'config'];
+const shaped = ['self-assessment', 'report', 'process', 'config'];
 const shapes = shaped.map((name) => `'${name}':${writeShape(schemas.get(name), schemas.get(name))}`);
 writeFileSync(
   new URL('shapes.ts', out),
@@ -126,10 +128,12 @@ const waivable = listFinds(
   judgementRules.map(({ id }) => id),
 );
 for (const name of forEditors) {
-  const schema =
-    name === 'self-assessment'
-      ? buildEditorSchema(readSchema(name), codes, packageCodes.advise, waivable)
-      : buildReportSchema(readSchema(name), codes);
+  const builders = {
+    'self-assessment': (source) => buildEditorSchema(source, codes, packageCodes.advise, waivable),
+    report: (source) => buildReportSchema(source, codes),
+    process: prepareForEditors,
+  };
+  const schema = builders[name](readSchema(name));
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));
   execFileSync(process.execPath, [biome, 'format', '--write', path]);

@@ -42,6 +42,8 @@ export function namePart({ group, key }: Pick<PartChange, 'group' | 'key'>): str
         : 'what is told of the self-assessment before';
     case 'branding':
       return `“${key}” of the branding`;
+    case 'procedure':
+      return `the procedure (${nameProcessPart(key)})`;
   }
 }
 
@@ -67,6 +69,16 @@ export function placePart({ group, key }: Pick<PartChange, 'group' | 'key'>): st
 function keyOfFact(field: string): string {
   if (field === 'response') return 'governing-body';
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What a part of the procedure is called in its file: `other-timetables`, of `timetables`. */
+function nameProcessPart(field: string): string {
+  const named: Readonly<Record<string, string>> = {
+    counting: 'working-days',
+    timetables: 'other-timetables',
+    routes: 'other-routes',
+  };
+  return named[field] ?? keyOfFact(field);
 }
 
 const figureNames: Readonly<Record<string, string>> = {

@@ -2,13 +2,14 @@ import { posix } from 'node:path';
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
+import type { Procedure } from '../records/process/procedure.ts';
 import { digestOf, hashText, orderRecords } from './canonical.ts';
 
 /** The groups that every record of an approval has. */
 export const firstGroups = ['code', 'facts', 'evidence', 'files', 'report', 'figures', 'provisions'] as const;
 
 /** Those that came later: a record without one has nothing in it. */
-export const laterGroups = ['previous', 'branding'] as const;
+export const laterGroups = ['previous', 'branding', 'procedure'] as const;
 
 /** The groups in which what is approved is told apart, in the order they are written. */
 export const groups = [...firstGroups, ...laterGroups] as const;
@@ -32,6 +33,8 @@ export interface Approvable {
   /** What it revises within the year, likewise. */
   readonly revised: YearBefore | null;
   readonly branding: Branding;
+  /** The landlord's own procedure; null if there is none. */
+  readonly procedure: Procedure | null;
 }
 
 interface YearBefore {
@@ -68,6 +71,7 @@ export function listParts({ assessment, code, report, files, ...told }: Approvab
       }),
     ),
     branding: digestBranding(told.branding),
+    procedure: digestEach(told.procedure ? Object.entries(told.procedure) : []),
   };
 }
 

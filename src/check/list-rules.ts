@@ -1,5 +1,6 @@
 import { losingSlips, slipRules } from '../source/slips/slip.ts';
 import { judgementRules } from './judgement-rules.ts';
+import { processRules } from './process/process-rules.ts';
 import { reportRules } from './report/report-rules.ts';
 import type { RuleFacts } from './rule.ts';
 import { brokenBranding } from './rules/form/broken-branding.ts';
@@ -20,6 +21,7 @@ export function listRules(): RuleFacts[] {
     ...documentRules,
     ...codeRules.filter((rule) => rule !== renamedEvidence),
     ...reportRules,
+    ...processRules,
     ...[unwantedReport, caseLeftOut, caseInDoubt, unusedWaiver, staleBaseline, unsoundCode, brokenBranding],
   ];
   return [

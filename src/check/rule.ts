@@ -42,7 +42,7 @@ export interface FormContext {
   /** The file as it is written. */
   readonly text: string;
   /** Which of our files it is, as its schema is called. */
-  readonly kind: 'self-assessment' | 'report' | 'config';
+  readonly kind: 'self-assessment' | 'report' | 'process' | 'config';
   /** Whether a path leads from the file's folder to a file; undefined where that is not known. */
   readonly reaches: ((path: string) => boolean) | undefined;
 }

@@ -6,7 +6,7 @@ import type { Progress, Tally } from './progress.ts';
 /** What the check says of one file. */
 export interface Verdict {
   /** What kind of file it is: the summary of a run counts provisions in assessments only. */
-  readonly kind: 'assessment' | 'report' | 'register' | 'settings' | 'code';
+  readonly kind: 'assessment' | 'report' | 'register' | 'process' | 'settings' | 'code';
   readonly file: string;
   readonly text: string;
   /** Sorted by place. */

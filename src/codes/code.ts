@@ -188,6 +188,10 @@ export interface Provision {
   readonly list: 'none' | 'bullet' | 'lower-alpha';
   readonly items: readonly string[];
   readonly limit: Limit | null;
+  /** What it asks of a landlord's own procedure, if a rule holds that against it; otherwise `''`. */
+  readonly asks: Ask | '';
+  /** What the letter at the end of a stage must confirm, in the order of its items; empty if it is about no letter. */
+  readonly letter: readonly LetterContent[];
 }
 
 /** What a provision is about, if a rule reads its answer; otherwise `''`. */
@@ -198,6 +202,28 @@ export type About =
   | 'complaint-volumes'
   | 'ombudsman-contact'
   | 'governing-body-lead';
+
+/** What a provision asks of a landlord's own procedure. One of a stage asks it of that stage. */
+export type Ask =
+  | 'stages'
+  | 'no-extra-stage'
+  | 'one-route'
+  | 'another-person'
+  | 'extension-explained'
+  | 'ombudsman-at-extension'
+  | 'ombudsman-named'
+  | 'actions-followed'
+  | 'refusal-grounds'
+  | 'refusal-explained'
+  | 'escalation-refusal-explained';
+
+/** Something that a letter must confirm. */
+interface LetterContent {
+  /** Our key for it in `process.yaml`, such as `decision`. */
+  readonly holds: string;
+  /** What it is, for residents, at the end of a sentence: `what we decided`. */
+  readonly words: string;
+}
 
 /** A time limit that the provision sets, in working days counted from the event named. */
 export interface Limit {

@@ -92,7 +92,7 @@ function readProvision(
   { id, requirement, list, items }: ProvisionFile,
   section: string,
   stage: number,
-  { about, advice, limits }: CodeFile,
+  { about, advice, limits, asks, letters }: CodeFile,
 ): Provision {
   const limit = limits?.[id];
   return {
@@ -102,5 +102,7 @@ function readProvision(
     list: list ?? 'none',
     items: items ?? [],
     limit: limit ? { step: limit.step, workingDays: limit['working-days'], from: limit.from } : null,
+    asks: asks?.[id] ?? '',
+    letter: letters?.[id] ?? [],
   };
 }

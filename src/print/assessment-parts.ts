@@ -24,7 +24,7 @@ export function listAssessments({ verdicts, draft }: Report): AssessmentPart[] {
   const groups: Verdict[][] = [];
   for (const verdict of verdicts) {
     if (verdict.kind === 'assessment') groups.push([verdict]);
-    else if (verdict.kind === 'report' || verdict.kind === 'register') groups.at(-1)?.push(verdict);
+    else if (['report', 'register', 'process'].includes(verdict.kind)) groups.at(-1)?.push(verdict);
   }
   const names = groups.map(([verdict]) => nameAssessment(verdict));
   return groups.map((group, index) => {

@@ -5,10 +5,12 @@ import type { Grammar, Shape } from '../source/grammar.ts';
 import { buildKindOf, hints } from './field-kinds.ts';
 import { shapeDocuments } from './shape/shape-documents.ts';
 
-/** Keys of the two documents whose value is prose, so that no second key can follow on the line. */
+/** Keys of the documents whose value is prose, so that no second key can follow on the line. */
 const prose = new Set([
   ...['commentary', 'alternative', 'what', 'response', 'introduction', 'title', 'owner'],
   ...['analysis', 'reason', 'found', 'done', 'learned', 'changed', 'summary', 'note', 'said'],
+  ...['support', 'how', 'how-to-ask', 'handled-by', 'what-happens', 'actions', 'if-not-done', 'help'],
+  ...['considered', 'why', 'outside-code'],
 ]);
 
 const yesAndNo = ['yes', 'no', 'y', 'n', 'true', 'false'];

@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { FieldKind } from '../source/grammar.ts';
 import { assessmentFacts, type Fact } from './facts.ts';
+import { type KnownField, listProcessKinds } from './process/process-kinds.ts';
 import { listReportFacts } from './report-facts.ts';
 
 /**
@@ -11,10 +12,10 @@ import { listReportFacts } from './report-facts.ts';
 export function buildKindOf(
   listCodes: () => readonly Code[],
 ): (place: readonly string[]) => FieldKind | undefined {
-  let fields: readonly Field[] | undefined;
+  let fields: readonly KnownField[] | undefined;
   const known = new Map<string, { readonly kind: FieldKind | undefined }>();
   const find = (place: readonly string[]) => {
-    fields ??= [...listAssessmentKinds(), ...listCodes().flatMap(listReportKinds)];
+    fields ??= [...listAssessmentKinds(), ...listCodes().flatMap(listReportKinds), ...listProcessKinds()];
     const here = fields.filter(({ steps }) => isAt(steps, place));
     const fits = here.length > 0 ? here : fields.filter(({ steps }) => steps.at(-1) === place.at(-1));
     return new Set(fits.map(({ kind }) => kind)).size === 1 ? fits[0]?.kind : undefined;
@@ -37,11 +38,6 @@ export const hints: ReadonlySet<string> = new Set([
   'the day the last answer was finished, before the papers went to the Board',
   'how the case system writes them',
 ]);
-
-interface Field {
-  readonly steps: readonly string[];
-  readonly kind: FieldKind;
-}
 
 /** The last keys of fields that hold a name or a few words of the landlord's own. */
 const names = [
@@ -68,9 +64,9 @@ const names = [
 /** Texts besides those that are compared word by word. */
 const texts = ['title', 'said', 'evidence', 'evidence[]', 'evidence[].*', 'waive.*', 'note', 'columns.*'];
 
-let assessmentKinds: readonly Field[] | undefined;
+let assessmentKinds: readonly KnownField[] | undefined;
 
-function listAssessmentKinds(): readonly Field[] {
+function listAssessmentKinds(): readonly KnownField[] {
   assessmentKinds ??= assessmentFacts.map((fact) => ({ steps: split(fact.path), kind: tellKind(fact) }));
   return assessmentKinds;
 }
@@ -81,15 +77,15 @@ function tellKind({ path, compared }: Fact): FieldKind {
 }
 
 /** By their Codes, as every file that is read asks for them. */
-const reportKinds = new WeakMap<Code, readonly Field[]>();
+const reportKinds = new WeakMap<Code, readonly KnownField[]>();
 
-function listReportKinds(code: Code): readonly Field[] {
+function listReportKinds(code: Code): readonly KnownField[] {
   const known = reportKinds.get(code) ?? findReportKinds(code);
   reportKinds.set(code, known);
   return known;
 }
 
-function findReportKinds(code: Code): Field[] {
+function findReportKinds(code: Code): KnownField[] {
   const contents = code.report?.contents ?? [];
   return listReportFacts(code).map((fact) => {
     const steps = split(fact.path);

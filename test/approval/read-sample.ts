@@ -40,7 +40,16 @@ export async function readReportText(yaml: string): Promise<AnnualReport> {
 /** The digests of an assessment and what is beside it. */
 export function digest(assessment: Assessment, report: AnnualReport | null = null): Parts {
   const files = new Map([['evidence/letter.txt', 'a1']]);
-  return listParts({ assessment, code, report, files, previous: null, revised: null, branding: plainBrand });
+  return listParts({
+    assessment,
+    code,
+    report,
+    files,
+    previous: null,
+    revised: null,
+    procedure: null,
+    branding: plainBrand,
+  });
 }
 
 function parse(yaml: string) {

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
+import { processRules } from '../../src/check/process/process-rules.ts';
 import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
+import { checkText, fewAnswers } from '../process/sample-process.ts';
 import { approveSample } from './sample-approval.ts';
 import { checkBaseline } from './sample-baseline.ts';
 import { checkBranding } from './sample-branding.ts';
@@ -28,6 +30,9 @@ const aboutReports = [
   'case-in-doubt',
   'unwanted-report',
 ];
+
+/** The rules whose fixture is a `process.yaml`. */
+const aboutProcess = processRules.map(({ id }) => id);
 
 test('every rule has a fixture, and every fixture and golden file a rule', () => {
   expect(fixtures.filter((name) => name.split('.').length === 2)).toEqual(
@@ -90,6 +95,8 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
   if (ruleOf(name) === 'stale-baseline') return [checkBaseline(bytes, `test/check/${name}`)];
   if (ruleOf(name) === 'unsound-code') return [checkOwnCode(bytes, `test/check/${name}`)];
   if (ruleOf(name) === 'broken-branding') return [checkBranding(bytes, `test/check/${name}`)];
+  if (aboutProcess.includes(ruleOf(name)))
+    return [checkText(bytes, fewAnswers, `test/check/${name}`, draft).verdict];
   if (aboutReports.includes(ruleOf(name))) {
     const register = new URL(name.replace(/yaml$/, 'csv'), folder);
     const csv = existsSync(register) ? readFileSync(register, 'utf8') : '';

@@ -25,7 +25,14 @@ export function approveSample(bytes: Uint8Array): ApprovalFacts {
   mkdirSync(join(folder, 'evidence'));
   const path = join(folder, 'self-assessment.yaml');
   const files = findEvidence(folder, {}, '');
-  const beside = { report: null, files, previous: null, revised: null, branding: plainBrand };
+  const beside = {
+    report: null,
+    files,
+    previous: null,
+    revised: null,
+    procedure: null,
+    branding: plainBrand,
+  };
   const parts = readParts(read, beside);
   const who = { body: 'Board', by: 'Ruth Okafor', role: 'Chair', date: '2026-07-22', minute: 'HV/26/071' };
   writeFileSync(join(folder, 'approval.yaml'), writeApproval({ ...who, parts }));

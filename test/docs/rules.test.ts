@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
+import { processRules } from '../../src/check/process/process-rules.ts';
 import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
@@ -17,6 +18,7 @@ import { checkBranding } from '../check/sample-branding.ts';
 import { checkOwnCode } from '../check/sample-code.ts';
 import { openSample, readSampleFacts } from '../check/sample-report.ts';
 import { findFirst } from '../check/sample-revision.ts';
+import { checkText, fewAnswers } from '../process/sample-process.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const fixtures = new URL('../check/', import.meta.url);
@@ -28,6 +30,7 @@ const aboutReports = [
   'case-in-doubt',
   'unwanted-report',
 ];
+const aboutProcess = processRules.map(({ id }) => id);
 const readme = readFileSync(new URL('README.md', folder), 'utf8').replace(/ {2,}/g, ' ');
 
 test('slip rules are sorted and named once', () => {
@@ -105,6 +108,7 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
   if (rule === 'stale-baseline') return checkBaseline(bytes, 'selfassess.baseline.yaml');
   if (rule === 'unsound-code') return checkOwnCode(bytes, 'codes/boats-2030.yaml');
   if (rule === 'broken-branding') return checkBranding(bytes, 'selfassess.config.yaml');
+  if (aboutProcess.includes(rule)) return checkText(bytes, fewAnswers).verdict;
   if (aboutReports.includes(rule)) {
     const { verdicts } = await openSample(rule, bytes, 'report.yaml', register);
     const about = verdicts.find(({ diagnostics }) => diagnostics.some((one) => one.rule === rule));

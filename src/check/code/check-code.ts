@@ -128,7 +128,7 @@ interface Mention {
 }
 
 function listMentions(document: CodeDocument): Mention[] {
-  const keyed = (['limits', 'about', 'advice'] as const).flatMap((key) =>
+  const keyed = (['limits', 'about', 'asks', 'letters', 'advice'] as const).flatMap((key) =>
     Object.keys(document[key] ?? {}).map((id): Mention => ({ id, path: [key, id], at: 'key' })),
   );
   const valued = (['response', 'report', 'updates'] as const).flatMap((key): Mention[] => {

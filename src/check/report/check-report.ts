@@ -9,15 +9,7 @@ import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
-import type { FormContext, ReportFacts, Rule } from '../rule.ts';
-import { controlCharacter } from '../rules/form/control-character.ts';
-import { invalidDate } from '../rules/form/invalid-date.ts';
-import { invalidValue } from '../rules/form/invalid-value.ts';
-import { missingField } from '../rules/form/missing-field.ts';
-import { schemaNotFound } from '../rules/form/schema-not-found.ts';
-import { spreadsheetError } from '../rules/form/spreadsheet-error.ts';
-import { unknownKey } from '../rules/form/unknown-key.ts';
-import { wrongType } from '../rules/form/wrong-type.ts';
+import type { FormContext, ReportFacts } from '../rule.ts';
 import { caseInDoubt, caseLeftOut } from '../rules/report/case-left-out.ts';
 import { impossibleShare } from '../rules/report/impossible-share.ts';
 import { mixedDeterminations } from '../rules/report/mixed-determinations.ts';
@@ -25,6 +17,7 @@ import { unwantedReport } from '../rules/report/unwanted-report.ts';
 import { wrongRate } from '../rules/report/wrong-rate.ts';
 import { wrongSum } from '../rules/report/wrong-sum.ts';
 import type { Verdict } from '../verdict.ts';
+import { formRules } from './form-rules.ts';
 import { onlyAmongRead } from './misread.ts';
 import { buildRegisterSource } from './register-source.ts';
 import { reportBrokenMarkup } from './report-broken-markup.ts';
@@ -126,18 +119,6 @@ const everyReportRule = [
   reportUnknownStage,
   reportWordsAgainstFigures,
   reportYearInWords,
-];
-
-/** The checks common to every file that has a schema. */
-const formRules: readonly Rule<FormContext>[] = [
-  spreadsheetError,
-  wrongType,
-  unknownKey,
-  missingField,
-  invalidDate,
-  invalidValue,
-  controlCharacter,
-  schemaNotFound,
 ];
 
 function buildVerdict(

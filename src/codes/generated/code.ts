@@ -318,6 +318,39 @@ about?: {
 [k: string]: "definition" | "exclusions" | "complaint-volumes" | "ombudsman-contact" | "governing-body-lead"
 }
 /**
+ * What provisions ask of a landlord's own procedure, process.yaml, by provision: a rule holds the procedure against it.
+ */
+asks?: {
+[k: string]: "stages" | "no-extra-stage" | "one-route" | "another-person" | "extension-explained" | "ombudsman-at-extension" | "ombudsman-named" | "actions-followed" | "refusal-grounds" | "refusal-explained" | "escalation-refusal-explained"
+}
+/**
+ * What the letter at the end of a stage must confirm, by the provision that says so: an entry for each of its items, in order.
+ */
+letters?: {
+/**
+ * @minItems 1
+ */
+[k: string]: [{
+/**
+ * Our key for it in process.yaml, such as decision.
+ */
+holds: string
+/**
+ * What it is, in words for residents that end “Our letter tells you …”.
+ */
+words: string
+}, ...({
+/**
+ * Our key for it in process.yaml, such as decision.
+ */
+holds: string
+/**
+ * What it is, in words for residents that end “Our letter tells you …”.
+ */
+words: string
+})[]]
+}
+/**
  * When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.
  */
 submission?: {

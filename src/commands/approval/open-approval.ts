@@ -42,7 +42,7 @@ export interface OpenedApproval {
 }
 
 /** What is published with an assessment. */
-export interface Beside extends Pick<Approvable, 'previous' | 'revised' | 'branding'> {
+export interface Beside extends Pick<Approvable, 'previous' | 'revised' | 'branding' | 'procedure'> {
   /** The annual report as read; undefined where there is one that could not be read, of which nothing is said then. */
   readonly report: AnnualReport | null | undefined;
   /** Those of its evidence. */
@@ -88,10 +88,10 @@ export function openApproval(path: string, cwd: string, beside: Beside): OpenedA
 }
 
 /** The digests of what there is now: the assessment, what is beside it, and its files of evidence. */
-export function readParts(read: Read, { report, files, previous, revised, branding }: Beside): Parts {
+export function readParts(read: Read, { report, files, ...told }: Beside): Parts {
   return listParts({
     ...read,
-    ...{ previous, revised, branding },
+    ...told,
     report: report ?? null,
     files: hashEvidence(files, read.assessment),
   });

@@ -54,7 +54,8 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
   }
   const { assessment } = read;
   const versions = await openVersions({ today: options.today, cwd: world.cwd, say })(checked);
-  const beside: Beside = { report: checked.report, files: checked.files, branding, ...versions };
+  const { report: annual, files, procedure } = checked;
+  const beside: Beside = { report: annual, files, procedure, branding, ...versions };
   const body = assessment.response.body.trim().replace(/^the\s+/i, '');
   const approval: Approval = {
     ...{ body, ...words },

@@ -77,7 +77,7 @@ export function useBaseline<File extends ToldFile>(
 /** Each self-assessment, and the report beside it, by its path from the baseline's folder. */
 function listJudged(checked: readonly ToldFile[], folder: string): Judged[] {
   return checked.flatMap(({ path, verdict, beside }) =>
-    [verdict, ...beside.filter(({ kind }) => kind === 'report')].map((one) => {
+    [verdict, ...beside.filter(({ kind }) => kind === 'report' || kind === 'process')].map((one) => {
       const absolute = one === verdict ? path : join(dirname(path), reportName);
       return { file: relative(folder, absolute).split(sep).join('/'), verdict: one };
     }),

@@ -10,6 +10,7 @@ import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
+import type { Procedure } from '../../records/process/procedure.ts';
 import { plainBrand } from '../../render/brand/brand.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode, type Source } from '../../source/source.ts';
@@ -19,7 +20,7 @@ import { type EvidenceFiles, findEvidence } from './evidence/evidence-files.ts';
 import { judgeEvidence } from './evidence/judge-evidence.ts';
 import type { KeptBack, WorkingFile } from './evidence/kept-back.ts';
 import { existsIn, isFile, reachesFile } from './exists-in.ts';
-import { reportName, showPath } from './find-assessments.ts';
+import { processName, reportName, showPath } from './find-assessments.ts';
 import { openCodes } from './open-codes.ts';
 
 /** What every file of a run is checked with. */
@@ -39,6 +40,8 @@ export interface CheckedFile extends ToldFile {
   readonly verdict: WholeVerdict;
   /** The annual report as it was read; null where there is none. */
   readonly report: AnnualReport | null;
+  /** The landlord's own procedure as it was read; null where there is none. */
+  readonly procedure: Procedure | null;
   /** Where the files of its evidence lie. */
   readonly files: EvidenceFiles;
   /** Why a file of its evidence is never published. */
@@ -54,7 +57,7 @@ export interface ToldFile {
   /** The absolute path of its self-assessment. */
   readonly path: string;
   readonly verdict: Verdict;
-  /** The verdicts on the annual report beside it, and on its register if any rows are wrong. */
+  /** The verdicts on the annual report beside it, on its register if any rows are wrong, and on the landlord's own procedure. */
   readonly beside: readonly Verdict[];
   /** The verdict on the landlord's own Code that it names, where that has faults. */
   readonly codes: readonly Verdict[];
@@ -68,7 +71,10 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const basics = readBasics(source, codes);
   const reaches = (to: string) => reachesFile(resolve(dirname(path), to));
   const weighing = { ...options, reaches };
-  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, weighing) : null;
+  const opened = hasFile(beside, 'the annual report', cwd)
+    ? await checkReportFile(beside, basics, codes, cwd, weighing)
+    : null;
+  const procedure = await openProcessFile(join(dirname(path), processName), basics, codes, cwd);
   const { shared = {}, sharedFrom = '' } = options;
   const files = findEvidence(dirname(path), shared, sharedFrom);
   const keptBack = await judgeEvidence(path, source, {
@@ -90,7 +96,11 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     : await findApproval(path, cwd, async (find) => {
         const { read } = checkSource(source, { ...check, judging: false });
         return {
-          ...{ report: opened && (opened.report ?? undefined), files },
+          ...{
+            report: opened && (opened.report ?? undefined),
+            procedure: procedure?.procedure ?? null,
+            files,
+          },
           branding: options.branding ?? plainBrand,
           ...(await find({ path, verdict: { read: source.sound ? read : null } }, options.today, cwd)),
         };
@@ -101,8 +111,9 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     path,
     verdict,
     codes: codes.listFaulty(),
-    beside: opened?.verdicts ?? [],
+    beside: [...(opened?.verdicts ?? []), ...(procedure ? [procedure.check(source, verdict, weighing)] : [])],
     report: opened?.report ?? null,
+    procedure: procedure?.procedure ?? null,
     ...{ files, keptBack },
     approval: approval?.conclude(source.sound ? verdict.read : null) ?? { state: 'none' },
     layout: options.settings.layout,
@@ -135,12 +146,12 @@ async function findApproval(
 }
 
 /** @throws CommandError if the path exists but is not a file. */
-function hasReport(path: string, cwd: string): boolean {
+function hasFile(path: string, what: string, cwd: string): boolean {
   if (isFile(path)) return true;
   if (!lstatSync(path, { throwIfNoEntry: false })) return false;
   throw new CommandError(
     `${showPath(path, cwd)} is not a file, or is a link that leads nowhere.`,
-    'Put the annual report there, or remove it.',
+    `Put ${what} there, or remove it.`,
   );
 }
 
@@ -160,4 +171,20 @@ async function checkReportFile(
   const { findRegister, readRegisters } = await import('./read-register.ts');
   const find = (name: string) => findRegister(dirname(path), name, cwd);
   return { ...read, ...check(await readRegisters(plan, basics.code, find, options.today), options) };
+}
+
+/** Null if there is none; what checks it is loaded only where there is one. */
+async function openProcessFile(path: string, basics: Basics, codes: Codes, cwd: string) {
+  if (!hasFile(path, 'the landlord’s own procedure', cwd)) return null;
+  const [{ openProcess }, { readAnswerFacts }] = await Promise.all([
+    import('../../check/process/check-process.ts'),
+    import('../../check/process/answer-facts.ts'),
+  ]);
+  const written = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
+  const { procedure, check } = openProcess(written, basics);
+  return {
+    procedure,
+    check: (source: Source, { read }: WholeVerdict, weighing: Parameters<typeof check>[1]) =>
+      check(readAnswerFacts(source, read), weighing),
+  };
 }

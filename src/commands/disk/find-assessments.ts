@@ -11,13 +11,16 @@ export const assessmentName = 'self-assessment.yaml';
 /** The annual report, which is checked and published with the self-assessment beside it. */
 export const reportName = 'report.yaml';
 
+/** The landlord's own procedure, which is checked and published with the self-assessment beside it. */
+export const processName = 'process.yaml';
+
 /** The file of settings, in the folder of an assessment or above it. */
 export const settingsName = 'selfassess.config.yaml';
 const passedOver = new Set(['node_modules', 'public', 'dist']);
 
 /**
  * The absolute paths of the self-assessments that the arguments stand for: a YAML file, its folder, or a tree of
- * folders; an annual report stands for the self-assessment beside it. Sorted within each argument, each file once.
+ * folders; an annual report or a procedure stands for the self-assessment beside it. Sorted within each argument, each file once.
  * @throws CommandError if a path does not exist, holds no self-assessment, or is a folder named like the file; or if a
  * self-assessment or report would be passed over because it is named otherwise.
  */
@@ -25,11 +28,9 @@ export function findAssessments(paths: readonly string[], cwd: string): string[]
   const wanted = paths.length > 0 ? paths : ['.'];
   const found = [...new Set(wanted.flatMap((path) => findIn(resolve(cwd, path), path, cwd)))];
   const show = found.length === 1 ? (path: string) => basename(path) : (path: string) => showPath(path, cwd);
-  refuseNearNames(
-    found.map((path) => dirname(path)),
-    report,
-    show,
-  );
+  const beside = found.map((path) => dirname(path));
+  refuseNearNames(beside, report, show);
+  refuseNearNames(beside, procedure, show);
   return found;
 }
 
@@ -41,6 +42,7 @@ export function showPath(path: string, cwd: string): string {
 
 const assessment = { name: assessmentName, what: 'a self-assessment' };
 const report = { name: reportName, what: 'the annual report' };
+const procedure = { name: processName, what: 'the landlord’s own procedure' };
 
 function findIn(path: string, written: string, cwd: string): string[] {
   const show = (one: string) => showPath(one, cwd);
@@ -66,7 +68,7 @@ function findIn(path: string, written: string, cwd: string): string[] {
 function chooseFile(path: string, written: string, show: (path: string) => string): string {
   const folder = dirname(path);
   const isNear = (name: string) => findNearNames(folder, name).includes(basename(path));
-  if (basename(path) === reportName && isThere(join(folder, assessmentName)))
+  if ([reportName, processName].includes(basename(path)) && isThere(join(folder, assessmentName)))
     return join(folder, assessmentName);
   if (/\.map\.yaml$/.test(path)) {
     throw new CommandError(
@@ -75,6 +77,7 @@ function chooseFile(path: string, written: string, show: (path: string) => strin
     );
   }
   if (isNear(reportName)) refuseNearNames([folder], report, show);
+  if (isNear(processName)) refuseNearNames([folder], procedure, show);
   if (/\.ya?ml$/i.test(path)) return path;
   if (isNear(assessmentName)) refuseNearNames([folder], assessment, show);
   throw new CommandError(

@@ -6,7 +6,7 @@ import { joinList } from '../../words/lists.ts';
 import { approvalName, signatureName } from '../approval/open-approval.ts';
 import { findOneAssessment, openSource } from '../disk/edit-source.ts';
 import { existsIn } from '../disk/exists-in.ts';
-import { assessmentName, reportName } from '../disk/find-assessments.ts';
+import { assessmentName, processName, reportName } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import { moveSchema, refuseOldFolder, requireSound } from '../versions/carry-over.ts';
@@ -57,7 +57,7 @@ export async function runRevise(options: ReviseArguments, world: World): Promise
 /** What is not the revision’s: the first’s own file, its approval, and what programs keep. */
 const left = new Set([assessmentName, approvalName, signatureName]);
 
-/** All other files as they are; only the report’s line for editors is led from the new folder. */
+/** All other files as they are; only the line for editors of report and procedure is led from the new folder. */
 function copyFiles(first: string, folder: string): OutputFile[] {
   const exists = existsIn(first);
   return readdirSync(first, { recursive: true, encoding: 'utf8' })
@@ -67,7 +67,7 @@ function copyFiles(first: string, folder: string): OutputFile[] {
     .sort()
     .map((file) => {
       const content = readFileSync(join(first, file));
-      if (file !== reportName) return { path: file, content };
+      if (file !== reportName && file !== processName) return { path: file, content };
       const text = content.toString('utf8');
       const moved = moveSchema(text, first, folder);
       return { path: file, content: moved === text ? content : moved };

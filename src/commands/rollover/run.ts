@@ -13,7 +13,7 @@ import { type EditableSource, findOneAssessment, openSource } from '../disk/edit
 import { listRegisters } from '../disk/evidence/judge-evidence.ts';
 import { type KeptBack, keepBack, listWorkingFiles } from '../disk/evidence/kept-back.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
-import { assessmentName, reportName } from '../disk/find-assessments.ts';
+import { assessmentName, processName, reportName } from '../disk/find-assessments.ts';
 import { openCodes, requireCode, requireNamedCode } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import { moveSchema, refuseOldFolder, requireSound } from '../versions/carry-over.ts';
@@ -54,7 +54,11 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   });
   const ownCodes = [`codes/${(move?.to ?? code).id}.yaml`];
   const keptBack = await holdBack(dirname(path), world.cwd);
-  const copied = copyFiles(opened.value, dirname(path), ownCodes, keptBack);
+  const copied = copyFiles(opened.value, dirname(path), ownCodes, keptBack).map((file) =>
+    file.path === processName
+      ? { ...file, content: moveSchema(`${file.content}`, dirname(path), folder) }
+      : file,
+  );
   await writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied], {
     permit: () => refuseToOverwrite(folder, options.to, 'rollover', '--to'),
     say: (sentence) => options.quiet || world.stderr.write(`${sentence}\n`),
@@ -154,7 +158,7 @@ function copyFiles(
       ? [relative(folder, resolve(folder, file)).split(sep).join('/')]
       : [];
   });
-  const wanted = [...new Set(cited), ...['process.yaml', ...ownCodes].filter(exists)];
+  const wanted = [...new Set(cited), ...[processName, ...ownCodes].filter(exists)];
   return wanted.map((file) => ({ path: file, content: readFileSync(join(folder, file)) }));
 }
 

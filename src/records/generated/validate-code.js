@@ -212,26 +212,27 @@ var require_formats = __commonJS({
 });
 
 // <stdin>
-var validateCode = validate103;
-var schema23 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "updates": { "description": "What the governing body is to be told regularly: the provision whose items ask for it, and what each item asks for. The page of a quarter (measures --quarter) names them. Left out if the Code asks for nothing of the kind.", "type": "object", "additionalProperties": false, "required": ["reader", "provision", "parts"], "properties": { "reader": { "description": "Who is to be told, such as Member Responsible for Complaints.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its items, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "holds": { "description": "What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.", "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["volume", "categories", "outcomes", "performance", "trends", "decisions", "annual-report"] } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "other-documents": { "description": "Our own list: documents that look like a self-assessment and are none, for import to say so.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["is", "least", "marks", "help"], "properties": { "is": { "description": "What it is, as the end of a sentence.", "type": "string" }, "form": { "description": "It may hold answers that look like this Code's.", "type": "boolean" }, "questions": { "description": "Three or more questions that are answered Yes or No are one of its marks.", "type": "boolean" }, "least": { "description": "How many different marks it is known by.", "type": "integer", "minimum": 1 }, "marks": { "description": "Tell-tale words; \u2026 stands for a few other words, and punctuation is left out.", "type": "array", "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "heads": { "description": "Words in the heads of its columns, each in a column of its own.", "type": "array", "items": { "$ref": "#/definitions/phrases" } }, "help": { "description": "The one thing to do instead.", "type": "string" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
+var validateCode = validate120;
+var schema29 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "asks": { "description": "What provisions ask of a landlord's own procedure, process.yaml, by provision: a rule holds the procedure against it.", "type": "object", "additionalProperties": { "type": "string", "enum": ["stages", "no-extra-stage", "one-route", "another-person", "extension-explained", "ombudsman-at-extension", "ombudsman-named", "actions-followed", "refusal-grounds", "refusal-explained", "escalation-refusal-explained"] } }, "letters": { "description": "What the letter at the end of a stage must confirm, by the provision that says so: an entry for each of its items, in order.", "type": "object", "additionalProperties": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["holds", "words"], "properties": { "holds": { "description": "Our key for it in process.yaml, such as decision.", "type": "string", "pattern": "^[a-z]+(?:-[a-z]+)*$" }, "words": { "description": "What it is, in words for residents that end \u201COur letter tells you \u2026\u201D.", "type": "string" } } } } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "updates": { "description": "What the governing body is to be told regularly: the provision whose items ask for it, and what each item asks for. The page of a quarter (measures --quarter) names them. Left out if the Code asks for nothing of the kind.", "type": "object", "additionalProperties": false, "required": ["reader", "provision", "parts"], "properties": { "reader": { "description": "Who is to be told, such as Member Responsible for Complaints.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its items, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "holds": { "description": "What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.", "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["volume", "categories", "outcomes", "performance", "trends", "decisions", "annual-report"] } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "other-documents": { "description": "Our own list: documents that look like a self-assessment and are none, for import to say so.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["is", "least", "marks", "help"], "properties": { "is": { "description": "What it is, as the end of a sentence.", "type": "string" }, "form": { "description": "It may hold answers that look like this Code's.", "type": "boolean" }, "questions": { "description": "Three or more questions that are answered Yes or No are one of its marks.", "type": "boolean" }, "least": { "description": "How many different marks it is known by.", "type": "integer", "minimum": 1 }, "marks": { "description": "Tell-tale words; \u2026 stands for a few other words, and punctuation is left out.", "type": "array", "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "heads": { "description": "Words in the heads of its columns, each in a column of its own.", "type": "array", "items": { "$ref": "#/definitions/phrases" } }, "help": { "description": "The one thing to do instead.", "type": "string" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
 var func2 = Object.prototype.hasOwnProperty;
-var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-var pattern9 = new RegExp("^https://", "u");
-var pattern10 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-var pattern11 = new RegExp("^[^A-Z]+$", "u");
-var pattern12 = new RegExp("^\\d\\d-\\d\\d$", "u");
-var pattern13 = new RegExp("^[a-z]$", "u");
+var pattern10 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+var pattern11 = new RegExp("^https://", "u");
+var pattern12 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+var pattern13 = new RegExp("^[^A-Z]+$", "u");
+var pattern14 = new RegExp("^[a-z]+(?:-[a-z]+)*$", "u");
+var pattern15 = new RegExp("^\\d\\d-\\d\\d$", "u");
+var pattern16 = new RegExp("^[a-z]$", "u");
 var formats0 = require_formats().fullFormats.date;
-var schema24 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } };
-var pattern14 = new RegExp("^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", "u");
-var pattern18 = new RegExp("^[a-z][a-z-]*$", "u");
-var schema25 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema30 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } };
+var pattern17 = new RegExp("^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", "u");
+var pattern21 = new RegExp("^[a-z][a-z-]*$", "u");
+var schema31 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } };
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema25.required, parentSchema: schema25, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema31.required, parentSchema: schema31, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -240,7 +241,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.kind === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema25.required, parentSchema: schema25, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema31.required, parentSchema: schema31, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -249,8 +250,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema25.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema25, data };
+      if (!func2.call(schema31.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -270,7 +271,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.key.type, parentSchema: schema25.properties.key, data: data0 };
+            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.key.type, parentSchema: schema31.properties.key, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -287,8 +288,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern10.test(data0)) {
-          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema25.properties.key, data: data0 };
+        if (!pattern12.test(data0)) {
+          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema31.properties.key, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -309,7 +310,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.kind.type, parentSchema: schema25.properties.kind, data: data1 };
+            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.kind.type, parentSchema: schema31.properties.kind, data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -326,7 +327,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "words" || data1 === "markdown" || data1 === "number" || data1 === "date" || data1 === "month" || data1 === "address" || data1 === "provision")) {
-        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema25.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema25.properties.kind.enum, parentSchema: schema25.properties.kind, data: data1 };
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema31.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.kind.enum, parentSchema: schema31.properties.kind, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -345,7 +346,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data2 === "true" || data2 === 1) {
             coerced2 = true;
           } else {
-            const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema25.properties.required.type, parentSchema: schema25.properties.required, data: data2 };
+            const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.required.type, parentSchema: schema31.properties.required, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -373,7 +374,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.label.type, parentSchema: schema25.properties.label, data: data3 };
+            const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.label.type, parentSchema: schema31.properties.label, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -401,7 +402,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err9 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.shown.type, parentSchema: schema25.properties.shown, data: data4 };
+            const err9 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.shown.type, parentSchema: schema31.properties.shown, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -418,7 +419,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data4 === "title" || data4 === "facts" || data4 === "text" || data4 === "below")) {
-        const err10 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/enum", keyword: "enum", params: { allowedValues: schema25.properties.shown.enum }, message: "must be equal to one of the allowed values", schema: schema25.properties.shown.enum, parentSchema: schema25.properties.shown, data: data4 };
+        const err10 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/enum", keyword: "enum", params: { allowedValues: schema31.properties.shown.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.shown.enum, parentSchema: schema31.properties.shown, data: data4 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -438,7 +439,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data5 === null) {
             coerced5 = "";
           } else {
-            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.description.type, parentSchema: schema25.properties.description, data: data5 };
+            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.description.type, parentSchema: schema31.properties.description, data: data5 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -466,7 +467,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data6 === null) {
             coerced6 = "";
           } else {
-            const err12 = { instancePath: instancePath + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.example.type, parentSchema: schema25.properties.example, data: data6 };
+            const err12 = { instancePath: instancePath + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.example.type, parentSchema: schema31.properties.example, data: data6 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -494,7 +495,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.prompt.type, parentSchema: schema25.properties.prompt, data: data7 };
+            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.prompt.type, parentSchema: schema31.properties.prompt, data: data7 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -522,7 +523,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.unit.type, parentSchema: schema25.properties.unit, data: data8 };
+            const err14 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.unit.type, parentSchema: schema31.properties.unit, data: data8 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -550,7 +551,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            const err15 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.lack.type, parentSchema: schema25.properties.lack, data: data9 };
+            const err15 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.lack.type, parentSchema: schema31.properties.lack, data: data9 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -568,7 +569,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema25.type, parentSchema: schema25, data };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -576,16 +577,16 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate122.errors = vErrors;
   return errors === 0;
 }
-var schema26 = { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema32 = { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.state === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema26.required, parentSchema: schema26, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema32.required, parentSchema: schema32, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -595,7 +596,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "state" || key0 === "sentence" || key0 === "needs" || key0 === "lack" || key0 === "determinations-below")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema26, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema32, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -615,7 +616,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err2 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.state.type, parentSchema: schema26.properties.state, data: data0 };
+            const err2 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.state.type, parentSchema: schema32.properties.state, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -632,8 +633,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern10.test(data0)) {
-          const err3 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema26.properties.state, data: data0 };
+        if (!pattern12.test(data0)) {
+          const err3 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema32.properties.state, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -654,7 +655,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err4 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.sentence.type, parentSchema: schema26.properties.sentence, data: data1 };
+            const err4 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.sentence.type, parentSchema: schema32.properties.sentence, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -686,7 +687,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data3 === null) {
                 coerced2 = "";
               } else {
-                const err5 = { instancePath: instancePath + "/needs/" + i0, schemaPath: "#/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.needs.items.type, parentSchema: schema26.properties.needs.items, data: data3 };
+                const err5 = { instancePath: instancePath + "/needs/" + i0, schemaPath: "#/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.needs.items.type, parentSchema: schema32.properties.needs.items, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -704,7 +705,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.properties.needs.type, parentSchema: schema26.properties.needs, data: data2 };
+        const err6 = { instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema32.properties.needs.type, parentSchema: schema32.properties.needs, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -724,7 +725,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data4 === null) {
             coerced3 = "";
           } else {
-            const err7 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.lack.type, parentSchema: schema26.properties.lack, data: data4 };
+            const err7 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema32.properties.lack.type, parentSchema: schema32.properties.lack, data: data4 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -750,7 +751,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           if (dataType4 === "boolean" || data5 === null || dataType4 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
             coerced4 = +data5;
           } else {
-            const err8 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.properties["determinations-below"].type, parentSchema: schema26.properties["determinations-below"], data: data5 };
+            const err8 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema32.properties["determinations-below"].type, parentSchema: schema32.properties["determinations-below"], data: data5 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -768,7 +769,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 < 1 || isNaN(data5)) {
-          const err9 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema26.properties["determinations-below"], data: data5 };
+          const err9 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema32.properties["determinations-below"], data: data5 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -779,7 +780,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.type, parentSchema: schema26, data };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema32.type, parentSchema: schema32, data };
     if (vErrors === null) {
       vErrors = [err10];
     } else {
@@ -787,15 +788,15 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.key === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema24.required, parentSchema: schema24, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema30.required, parentSchema: schema30, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -804,7 +805,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.kind === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema24.required, parentSchema: schema24, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema30.required, parentSchema: schema30, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -813,8 +814,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema24.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema24, data };
+      if (!func2.call(schema30.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -834,7 +835,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.key.type, parentSchema: schema24.properties.key, data: data0 };
+            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.key.type, parentSchema: schema30.properties.key, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -851,8 +852,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern14.test(data0)) {
-          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, message: 'must match pattern "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$"', schema: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", parentSchema: schema24.properties.key, data: data0 };
+        if (!pattern17.test(data0)) {
+          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, message: 'must match pattern "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$"', schema: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", parentSchema: schema30.properties.key, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -873,7 +874,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.kind.type, parentSchema: schema24.properties.kind, data: data1 };
+            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.kind.type, parentSchema: schema30.properties.kind, data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -890,7 +891,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data1 === "assessment" || data1 === "figures" || data1 === "prose" || data1 === "list" || data1 === "document")) {
-        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema24.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.kind.enum, parentSchema: schema24.properties.kind, data: data1 };
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema30.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.kind.enum, parentSchema: schema30.properties.kind, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -910,7 +911,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err7 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.label.type, parentSchema: schema24.properties.label, data: data2 };
+            const err7 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.label.type, parentSchema: schema30.properties.label, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -938,7 +939,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.asks.type, parentSchema: schema24.properties.asks, data: data3 };
+            const err8 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.asks.type, parentSchema: schema30.properties.asks, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -966,7 +967,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err9 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.help.type, parentSchema: schema24.properties.help, data: data4 };
+            const err9 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.help.type, parentSchema: schema30.properties.help, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -994,7 +995,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data5 === null) {
             coerced5 = "";
           } else {
-            const err10 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.lack.type, parentSchema: schema24.properties.lack, data: data5 };
+            const err10 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.lack.type, parentSchema: schema30.properties.lack, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1022,7 +1023,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data6 === null) {
             coerced6 = "";
           } else {
-            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.description.type, parentSchema: schema24.properties.description, data: data6 };
+            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.description.type, parentSchema: schema30.properties.description, data: data6 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1050,7 +1051,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            const err12 = { instancePath: instancePath + "/hover", schemaPath: "#/properties/hover/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.hover.type, parentSchema: schema24.properties.hover, data: data7 };
+            const err12 = { instancePath: instancePath + "/hover", schemaPath: "#/properties/hover/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.hover.type, parentSchema: schema30.properties.hover, data: data7 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1078,7 +1079,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.prompt.type, parentSchema: schema24.properties.prompt, data: data8 };
+            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.prompt.type, parentSchema: schema30.properties.prompt, data: data8 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1106,7 +1107,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.title.type, parentSchema: schema24.properties.title, data: data9 };
+            const err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.title.type, parentSchema: schema30.properties.title, data: data9 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1134,7 +1135,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data10 === null) {
             coerced10 = "";
           } else {
-            const err15 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.anchor.type, parentSchema: schema24.properties.anchor, data: data10 };
+            const err15 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.anchor.type, parentSchema: schema30.properties.anchor, data: data10 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -1151,8 +1152,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data10 === "string") {
-        if (!pattern10.test(data10)) {
-          const err16 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema24.properties.anchor, data: data10 };
+        if (!pattern12.test(data10)) {
+          const err16 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema30.properties.anchor, data: data10 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -1173,7 +1174,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data11 === null) {
             coerced11 = "";
           } else {
-            const err17 = { instancePath: instancePath + "/none", schemaPath: "#/properties/none/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.none.type, parentSchema: schema24.properties.none, data: data11 };
+            const err17 = { instancePath: instancePath + "/none", schemaPath: "#/properties/none/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.none.type, parentSchema: schema30.properties.none, data: data11 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -1201,7 +1202,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data12 === null) {
             coerced12 = "";
           } else {
-            const err18 = { instancePath: instancePath + "/one", schemaPath: "#/properties/one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.one.type, parentSchema: schema24.properties.one, data: data12 };
+            const err18 = { instancePath: instancePath + "/one", schemaPath: "#/properties/one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.one.type, parentSchema: schema30.properties.one, data: data12 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1229,7 +1230,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data13 === null) {
             coerced13 = "";
           } else {
-            const err19 = { instancePath: instancePath + "/many", schemaPath: "#/properties/many/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.many.type, parentSchema: schema24.properties.many, data: data13 };
+            const err19 = { instancePath: instancePath + "/many", schemaPath: "#/properties/many/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.many.type, parentSchema: schema30.properties.many, data: data13 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -1257,7 +1258,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data14 === null) {
             coerced14 = "";
           } else {
-            const err20 = { instancePath: instancePath + "/untitled", schemaPath: "#/properties/untitled/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.untitled.type, parentSchema: schema24.properties.untitled, data: data14 };
+            const err20 = { instancePath: instancePath + "/untitled", schemaPath: "#/properties/untitled/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.untitled.type, parentSchema: schema30.properties.untitled, data: data14 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -1279,13 +1280,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data15)) {
         const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate105(data15[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+          if (!validate122(data15[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.properties.fields.type, parentSchema: schema24.properties.fields, data: data15 };
+        const err21 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.fields.type, parentSchema: schema30.properties.fields, data: data15 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1305,7 +1306,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data17 === null) {
             coerced15 = "";
           } else {
-            const err22 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.layout.type, parentSchema: schema24.properties.layout, data: data17 };
+            const err22 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.layout.type, parentSchema: schema30.properties.layout, data: data17 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -1322,7 +1323,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data17 === "entries" || data17 === "columns")) {
-        const err23 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/enum", keyword: "enum", params: { allowedValues: schema24.properties.layout.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.layout.enum, parentSchema: schema24.properties.layout, data: data17 };
+        const err23 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/enum", keyword: "enum", params: { allowedValues: schema30.properties.layout.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.layout.enum, parentSchema: schema30.properties.layout, data: data17 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1342,7 +1343,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data18 === null) {
             coerced16 = "";
           } else {
-            const err24 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.table.type, parentSchema: schema24.properties.table, data: data18 };
+            const err24 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.table.type, parentSchema: schema30.properties.table, data: data18 };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -1359,7 +1360,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data18 === "refused")) {
-        const err25 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/enum", keyword: "enum", params: { allowedValues: schema24.properties.table.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.table.enum, parentSchema: schema24.properties.table, data: data18 };
+        const err25 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/enum", keyword: "enum", params: { allowedValues: schema30.properties.table.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.table.enum, parentSchema: schema30.properties.table, data: data18 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -1373,13 +1374,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data19)) {
         const len1 = data19.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate107(data19[i1], { instancePath: instancePath + "/states/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate124(data19[i1], { instancePath: instancePath + "/states/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.properties.states.type, parentSchema: schema24.properties.states, data: data19 };
+        const err26 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.states.type, parentSchema: schema30.properties.states, data: data19 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -1392,7 +1393,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       let data21 = data.decisions;
       if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
         if (data21.title === void 0) {
-          const err27 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema24.properties.decisions.required, parentSchema: schema24.properties.decisions, data: data21 };
+          const err27 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema30.properties.decisions.required, parentSchema: schema30.properties.decisions, data: data21 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -1401,7 +1402,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data21.label === void 0) {
-          const err28 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema24.properties.decisions.required, parentSchema: schema24.properties.decisions, data: data21 };
+          const err28 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema30.properties.decisions.required, parentSchema: schema30.properties.decisions, data: data21 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1411,7 +1412,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key1 in data21) {
           if (!(key1 === "title" || key1 === "label")) {
-            const err29 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema24.properties.decisions, data: data21 };
+            const err29 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.decisions, data: data21 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -1431,7 +1432,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data22 === null) {
                 coerced17 = "";
               } else {
-                const err30 = { instancePath: instancePath + "/decisions/title", schemaPath: "#/properties/decisions/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.decisions.properties.title.type, parentSchema: schema24.properties.decisions.properties.title, data: data22 };
+                const err30 = { instancePath: instancePath + "/decisions/title", schemaPath: "#/properties/decisions/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.decisions.properties.title.type, parentSchema: schema30.properties.decisions.properties.title, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err30];
                 } else {
@@ -1459,7 +1460,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data23 === null) {
                 coerced18 = "";
               } else {
-                const err31 = { instancePath: instancePath + "/decisions/label", schemaPath: "#/properties/decisions/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.decisions.properties.label.type, parentSchema: schema24.properties.decisions.properties.label, data: data23 };
+                const err31 = { instancePath: instancePath + "/decisions/label", schemaPath: "#/properties/decisions/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.decisions.properties.label.type, parentSchema: schema30.properties.decisions.properties.label, data: data23 };
                 if (vErrors === null) {
                   vErrors = [err31];
                 } else {
@@ -1477,7 +1478,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.properties.decisions.type, parentSchema: schema24.properties.decisions, data: data21 };
+        const err32 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.decisions.type, parentSchema: schema30.properties.decisions, data: data21 };
         if (vErrors === null) {
           vErrors = [err32];
         } else {
@@ -1496,7 +1497,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data24 === "true" || data24 === 1) {
             coerced19 = true;
           } else {
-            const err33 = { instancePath: instancePath + "/beyond-received", schemaPath: "#/properties/beyond-received/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema24.properties["beyond-received"].type, parentSchema: schema24.properties["beyond-received"], data: data24 };
+            const err33 = { instancePath: instancePath + "/beyond-received", schemaPath: "#/properties/beyond-received/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema30.properties["beyond-received"].type, parentSchema: schema30.properties["beyond-received"], data: data24 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -1528,7 +1529,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data26 === null) {
                 coerced20 = "";
               } else {
-                const err34 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties["none-asked-beside"].items.type, parentSchema: schema24.properties["none-asked-beside"].items, data: data26 };
+                const err34 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties["none-asked-beside"].items.type, parentSchema: schema30.properties["none-asked-beside"].items, data: data26 };
                 if (vErrors === null) {
                   vErrors = [err34];
                 } else {
@@ -1545,8 +1546,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (typeof data26 === "string") {
-            if (!pattern18.test(data26)) {
-              const err35 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*$" }, message: 'must match pattern "^[a-z][a-z-]*$"', schema: "^[a-z][a-z-]*$", parentSchema: schema24.properties["none-asked-beside"].items, data: data26 };
+            if (!pattern21.test(data26)) {
+              const err35 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*$" }, message: 'must match pattern "^[a-z][a-z-]*$"', schema: "^[a-z][a-z-]*$", parentSchema: schema30.properties["none-asked-beside"].items, data: data26 };
               if (vErrors === null) {
                 vErrors = [err35];
               } else {
@@ -1557,7 +1558,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err36 = { instancePath: instancePath + "/none-asked-beside", schemaPath: "#/properties/none-asked-beside/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.properties["none-asked-beside"].type, parentSchema: schema24.properties["none-asked-beside"], data: data25 };
+        const err36 = { instancePath: instancePath + "/none-asked-beside", schemaPath: "#/properties/none-asked-beside/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties["none-asked-beside"].type, parentSchema: schema30.properties["none-asked-beside"], data: data25 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -1567,7 +1568,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err37 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.type, parentSchema: schema24, data };
+    const err37 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data };
     if (vErrors === null) {
       vErrors = [err37];
     } else {
@@ -1575,16 +1576,16 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate104.errors = vErrors;
+  validate121.errors = vErrors;
   return errors === 0;
 }
-var schema27 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema33 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema27, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema33, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1604,7 +1605,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.items.type, parentSchema: schema27.items, data: data0 };
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.items.type, parentSchema: schema33.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -1621,8 +1622,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern11.test(data0)) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema27.items, data: data0 };
+        if (!pattern13.test(data0)) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema33.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1633,7 +1634,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema27.type, parentSchema: schema27, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema33.type, parentSchema: schema33, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -1641,17 +1642,17 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate110.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-var schema28 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
-var pattern22 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema34 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
+var pattern25 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1664,7 +1665,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema28.items.required, parentSchema: schema28.items, data: data0 };
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema34.items.required, parentSchema: schema34.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -1673,7 +1674,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data0.requirement === void 0) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'", schema: schema28.items.required, parentSchema: schema28.items, data: data0 };
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'", schema: schema34.items.required, parentSchema: schema34.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1683,7 +1684,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key0 in data0) {
           if (!(key0 === "id" || key0 === "requirement" || key0 === "list" || key0 === "items")) {
-            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.items, data: data0 };
+            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1699,7 +1700,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               missingProperty: "list",
               depsCount: 1,
               deps: "list"
-            }, message: "must have property list when property items is present", schema: schema28.items.dependencies, parentSchema: schema28.items, data: data0 };
+            }, message: "must have property list when property items is present", schema: schema34.items.dependencies, parentSchema: schema34.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1715,7 +1716,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               missingProperty: "items",
               depsCount: 1,
               deps: "items"
-            }, message: "must have property items when property list is present", schema: schema28.items.dependencies, parentSchema: schema28.items, data: data0 };
+            }, message: "must have property items when property list is present", schema: schema34.items.dependencies, parentSchema: schema34.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1735,7 +1736,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data1 === null) {
                 coerced0 = "";
               } else {
-                const err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.id.type, parentSchema: schema28.items.properties.id, data: data1 };
+                const err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.items.properties.id.type, parentSchema: schema34.items.properties.id, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -1752,8 +1753,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern22.test(data1)) {
-              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema28.items.properties.id, data: data1 };
+            if (!pattern25.test(data1)) {
+              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema34.items.properties.id, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -1774,7 +1775,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data2 === null) {
                 coerced1 = "";
               } else {
-                const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.requirement.type, parentSchema: schema28.items.properties.requirement, data: data2 };
+                const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.items.properties.requirement.type, parentSchema: schema34.items.properties.requirement, data: data2 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -1802,7 +1803,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data3 === null) {
                 coerced2 = "";
               } else {
-                const err9 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.list.type, parentSchema: schema28.items.properties.list, data: data3 };
+                const err9 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.items.properties.list.type, parentSchema: schema34.items.properties.list, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -1819,7 +1820,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!(data3 === "bullet" || data3 === "lower-alpha")) {
-            const err10 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/enum", keyword: "enum", params: { allowedValues: schema28.items.properties.list.enum }, message: "must be equal to one of the allowed values", schema: schema28.items.properties.list.enum, parentSchema: schema28.items.properties.list, data: data3 };
+            const err10 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/enum", keyword: "enum", params: { allowedValues: schema34.items.properties.list.enum }, message: "must be equal to one of the allowed values", schema: schema34.items.properties.list.enum, parentSchema: schema34.items.properties.list, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1832,7 +1833,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data0.items;
           if (Array.isArray(data4)) {
             if (data4.length < 1) {
-              const err11 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.items.properties.items, data: data4 };
+              const err11 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.items.properties.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -1852,7 +1853,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data5 === null) {
                     coerced3 = "";
                   } else {
-                    const err12 = { instancePath: instancePath + "/" + i0 + "/items/" + i1, schemaPath: "#/items/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.items.items.type, parentSchema: schema28.items.properties.items.items, data: data5 };
+                    const err12 = { instancePath: instancePath + "/" + i0 + "/items/" + i1, schemaPath: "#/items/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.items.properties.items.items.type, parentSchema: schema34.items.properties.items.items, data: data5 };
                     if (vErrors === null) {
                       vErrors = [err12];
                     } else {
@@ -1870,7 +1871,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.items.properties.items.type, parentSchema: schema28.items.properties.items, data: data4 };
+            const err13 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.items.properties.items.type, parentSchema: schema34.items.properties.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1880,7 +1881,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.items.type, parentSchema: schema28.items, data: data0 };
+        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.items.type, parentSchema: schema34.items, data: data0 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -1890,7 +1891,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.type, parentSchema: schema28, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.type, parentSchema: schema34, data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -1898,16 +1899,16 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema23.required, parentSchema: schema23, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1916,7 +1917,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.issuer === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issuer" }, message: "must have required property 'issuer'", schema: schema23.required, parentSchema: schema23, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issuer" }, message: "must have required property 'issuer'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1925,7 +1926,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.title === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.required, parentSchema: schema23, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1934,7 +1935,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.edition === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema23.required, parentSchema: schema23, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1943,7 +1944,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.columns === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "columns" }, message: "must have required property 'columns'", schema: schema23.required, parentSchema: schema23, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "columns" }, message: "must have required property 'columns'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -1952,7 +1953,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.answers === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "answers" }, message: "must have required property 'answers'", schema: schema23.required, parentSchema: schema23, data };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "answers" }, message: "must have required property 'answers'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -1961,7 +1962,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.sections === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sections" }, message: "must have required property 'sections'", schema: schema23.required, parentSchema: schema23, data };
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sections" }, message: "must have required property 'sections'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -1970,8 +1971,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema23.properties, key0)) {
-        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data };
+      if (!func2.call(schema29.properties, key0)) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1991,7 +1992,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.id.type, parentSchema: schema23.properties.id, data: data0 };
+            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.id.type, parentSchema: schema29.properties.id, data: data0 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2008,8 +2009,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern8.test(data0)) {
-          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', schema: "^[a-z0-9]+(-[a-z0-9]+)*$", parentSchema: schema23.properties.id, data: data0 };
+        if (!pattern10.test(data0)) {
+          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', schema: "^[a-z0-9]+(-[a-z0-9]+)*$", parentSchema: schema29.properties.id, data: data0 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2030,7 +2031,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err10 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.issuer.type, parentSchema: schema23.properties.issuer, data: data1 };
+            const err10 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.issuer.type, parentSchema: schema29.properties.issuer, data: data1 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2058,7 +2059,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err11 = { instancePath: instancePath + "/regulator", schemaPath: "#/properties/regulator/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.regulator.type, parentSchema: schema23.properties.regulator, data: data2 };
+            const err11 = { instancePath: instancePath + "/regulator", schemaPath: "#/properties/regulator/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.regulator.type, parentSchema: schema29.properties.regulator, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -2086,7 +2087,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.title.type, parentSchema: schema23.properties.title, data: data3 };
+            const err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.title.type, parentSchema: schema29.properties.title, data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2114,7 +2115,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/edition", schemaPath: "#/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.edition.type, parentSchema: schema23.properties.edition, data: data4 };
+            const err13 = { instancePath: instancePath + "/edition", schemaPath: "#/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.edition.type, parentSchema: schema29.properties.edition, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -2142,7 +2143,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data5 === null) {
             coerced5 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["in-force"].type, parentSchema: schema23.properties["in-force"], data: data5 };
+            const err14 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties["in-force"].type, parentSchema: schema29.properties["in-force"], data: data5 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -2160,7 +2161,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data5 === "string") {
         if (!formats0.validate(data5)) {
-          const err15 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema23.properties["in-force"], data: data5 };
+          const err15 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema29.properties["in-force"], data: data5 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2181,7 +2182,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data6 === null) {
             coerced6 = "";
           } else {
-            const err16 = { instancePath: instancePath + "/attribution", schemaPath: "#/properties/attribution/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.attribution.type, parentSchema: schema23.properties.attribution, data: data6 };
+            const err16 = { instancePath: instancePath + "/attribution", schemaPath: "#/properties/attribution/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.attribution.type, parentSchema: schema29.properties.attribution, data: data6 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -2209,7 +2210,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            const err17 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.source.type, parentSchema: schema23.properties.source, data: data7 };
+            const err17 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.source.type, parentSchema: schema29.properties.source, data: data7 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -2237,7 +2238,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            const err18 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.address.type, parentSchema: schema23.properties.address, data: data8 };
+            const err18 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.address.type, parentSchema: schema29.properties.address, data: data8 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2254,8 +2255,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data8 === "string") {
-        if (!pattern9.test(data8)) {
-          const err19 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema23.properties.address, data: data8 };
+        if (!pattern11.test(data8)) {
+          const err19 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema29.properties.address, data: data8 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2276,7 +2277,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            const err20 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.incomplete.type, parentSchema: schema23.properties.incomplete, data: data9 };
+            const err20 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.incomplete.type, parentSchema: schema29.properties.incomplete, data: data9 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -2304,7 +2305,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data10 === null) {
             coerced10 = "";
           } else {
-            const err21 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.form.type, parentSchema: schema23.properties.form, data: data10 };
+            const err21 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.form.type, parentSchema: schema29.properties.form, data: data10 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -2325,7 +2326,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       let data11 = data.columns;
       if (Array.isArray(data11)) {
         if (data11.length < 2) {
-          const err22 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema23.properties.columns, data: data11 };
+          const err22 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema29.properties.columns, data: data11 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -2338,7 +2339,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           let data12 = data11[i0];
           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
             if (data12.heading === void 0) {
-              const err23 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "heading" }, message: "must have required property 'heading'", schema: schema23.properties.columns.items.required, parentSchema: schema23.properties.columns.items, data: data12 };
+              const err23 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "heading" }, message: "must have required property 'heading'", schema: schema29.properties.columns.items.required, parentSchema: schema29.properties.columns.items, data: data12 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -2347,7 +2348,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data12.holds === void 0) {
-              const err24 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema23.properties.columns.items.required, parentSchema: schema23.properties.columns.items, data: data12 };
+              const err24 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema29.properties.columns.items.required, parentSchema: schema29.properties.columns.items, data: data12 };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -2357,7 +2358,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key1 in data12) {
               if (!(key1 === "heading" || key1 === "holds")) {
-                const err25 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.columns.items, data: data12 };
+                const err25 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.columns.items, data: data12 };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -2377,7 +2378,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data13 === null) {
                     coerced11 = "";
                   } else {
-                    const err26 = { instancePath: instancePath + "/columns/" + i0 + "/heading", schemaPath: "#/properties/columns/items/properties/heading/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.columns.items.properties.heading.type, parentSchema: schema23.properties.columns.items.properties.heading, data: data13 };
+                    const err26 = { instancePath: instancePath + "/columns/" + i0 + "/heading", schemaPath: "#/properties/columns/items/properties/heading/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.columns.items.properties.heading.type, parentSchema: schema29.properties.columns.items.properties.heading, data: data13 };
                     if (vErrors === null) {
                       vErrors = [err26];
                     } else {
@@ -2405,7 +2406,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data14 === null) {
                     coerced12 = "";
                   } else {
-                    const err27 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.columns.items.properties.holds.type, parentSchema: schema23.properties.columns.items.properties.holds, data: data14 };
+                    const err27 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.columns.items.properties.holds.type, parentSchema: schema29.properties.columns.items.properties.holds, data: data14 };
                     if (vErrors === null) {
                       vErrors = [err27];
                     } else {
@@ -2422,7 +2423,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data14 === "provision" || data14 === "requirement" || data14 === "answer" || data14 === "evidence" || data14 === "commentary" || data14 === "evidence-and-commentary")) {
-                const err28 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/enum", keyword: "enum", params: { allowedValues: schema23.properties.columns.items.properties.holds.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.columns.items.properties.holds.enum, parentSchema: schema23.properties.columns.items.properties.holds, data: data14 };
+                const err28 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/enum", keyword: "enum", params: { allowedValues: schema29.properties.columns.items.properties.holds.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.columns.items.properties.holds.enum, parentSchema: schema29.properties.columns.items.properties.holds, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -2432,7 +2433,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err29 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.columns.items.type, parentSchema: schema23.properties.columns.items, data: data12 };
+            const err29 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.columns.items.type, parentSchema: schema29.properties.columns.items, data: data12 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -2442,7 +2443,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.columns.type, parentSchema: schema23.properties.columns, data: data11 };
+        const err30 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.columns.type, parentSchema: schema29.properties.columns, data: data11 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -2455,7 +2456,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       let data15 = data.answers;
       if (Array.isArray(data15)) {
         if (data15.length < 2) {
-          const err31 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema23.properties.answers, data: data15 };
+          const err31 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema29.properties.answers, data: data15 };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -2468,7 +2469,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           let data16 = data15[i1];
           if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
             if (data16.answer === void 0) {
-              const err32 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'", schema: schema23.properties.answers.items.required, parentSchema: schema23.properties.answers.items, data: data16 };
+              const err32 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'", schema: schema29.properties.answers.items.required, parentSchema: schema29.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err32];
               } else {
@@ -2477,7 +2478,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data16.label === void 0) {
-              const err33 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema23.properties.answers.items.required, parentSchema: schema23.properties.answers.items, data: data16 };
+              const err33 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema29.properties.answers.items.required, parentSchema: schema29.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -2486,7 +2487,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data16["counts-as"] === void 0) {
-              const err34 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "counts-as" }, message: "must have required property 'counts-as'", schema: schema23.properties.answers.items.required, parentSchema: schema23.properties.answers.items, data: data16 };
+              const err34 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "counts-as" }, message: "must have required property 'counts-as'", schema: schema29.properties.answers.items.required, parentSchema: schema29.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -2496,7 +2497,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key2 in data16) {
               if (!(key2 === "answer" || key2 === "label" || key2 === "accepted" || key2 === "counts-as" || key2 === "needs")) {
-                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.answers.items, data: data16 };
+                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.answers.items, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -2516,7 +2517,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data17 === null) {
                     coerced13 = "";
                   } else {
-                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.answer.type, parentSchema: schema23.properties.answers.items.properties.answer, data: data17 };
+                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.answers.items.properties.answer.type, parentSchema: schema29.properties.answers.items.properties.answer, data: data17 };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -2533,8 +2534,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (typeof data17 === "string") {
-                if (!pattern10.test(data17)) {
-                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema23.properties.answers.items.properties.answer, data: data17 };
+                if (!pattern12.test(data17)) {
+                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema29.properties.answers.items.properties.answer, data: data17 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -2555,7 +2556,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data18 === null) {
                     coerced14 = "";
                   } else {
-                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.label.type, parentSchema: schema23.properties.answers.items.properties.label, data: data18 };
+                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.answers.items.properties.label.type, parentSchema: schema29.properties.answers.items.properties.label, data: data18 };
                     if (vErrors === null) {
                       vErrors = [err38];
                     } else {
@@ -2576,7 +2577,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               let data19 = data16.accepted;
               if (Array.isArray(data19)) {
                 if (data19.length < 1) {
-                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.answers.items.properties.accepted, data: data19 };
+                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.answers.items.properties.accepted, data: data19 };
                   if (vErrors === null) {
                     vErrors = [err39];
                   } else {
@@ -2596,7 +2597,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data20 === null) {
                         coerced15 = "";
                       } else {
-                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.accepted.items.type, parentSchema: schema23.properties.answers.items.properties.accepted.items, data: data20 };
+                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.answers.items.properties.accepted.items.type, parentSchema: schema29.properties.answers.items.properties.accepted.items, data: data20 };
                         if (vErrors === null) {
                           vErrors = [err40];
                         } else {
@@ -2613,8 +2614,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                   }
                   if (typeof data20 === "string") {
-                    if (!pattern11.test(data20)) {
-                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema23.properties.answers.items.properties.accepted.items, data: data20 };
+                    if (!pattern13.test(data20)) {
+                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema29.properties.answers.items.properties.accepted.items, data: data20 };
                       if (vErrors === null) {
                         vErrors = [err41];
                       } else {
@@ -2625,7 +2626,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.answers.items.properties.accepted.type, parentSchema: schema23.properties.answers.items.properties.accepted, data: data19 };
+                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.answers.items.properties.accepted.type, parentSchema: schema29.properties.answers.items.properties.accepted, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -2645,7 +2646,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data21 === null) {
                     coerced16 = "";
                   } else {
-                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties["counts-as"].type, parentSchema: schema23.properties.answers.items.properties["counts-as"], data: data21 };
+                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.answers.items.properties["counts-as"].type, parentSchema: schema29.properties.answers.items.properties["counts-as"], data: data21 };
                     if (vErrors === null) {
                       vErrors = [err43];
                     } else {
@@ -2662,7 +2663,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data21 === "yes" || data21 === "no" || data21 === "neither")) {
-                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema23.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.answers.items.properties["counts-as"].enum, parentSchema: schema23.properties.answers.items.properties["counts-as"], data: data21 };
+                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema29.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.answers.items.properties["counts-as"].enum, parentSchema: schema29.properties.answers.items.properties["counts-as"], data: data21 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -2686,7 +2687,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data23 === null) {
                         coerced17 = "";
                       } else {
-                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.needs.items.type, parentSchema: schema23.properties.answers.items.properties.needs.items, data: data23 };
+                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.answers.items.properties.needs.items.type, parentSchema: schema29.properties.answers.items.properties.needs.items, data: data23 };
                         if (vErrors === null) {
                           vErrors = [err45];
                         } else {
@@ -2703,7 +2704,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                   }
                   if (!(data23 === "evidence" || data23 === "commentary" || data23 === "remedy")) {
-                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema23.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.answers.items.properties.needs.items.enum, parentSchema: schema23.properties.answers.items.properties.needs.items, data: data23 };
+                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema29.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.answers.items.properties.needs.items.enum, parentSchema: schema29.properties.answers.items.properties.needs.items, data: data23 };
                     if (vErrors === null) {
                       vErrors = [err46];
                     } else {
@@ -2713,7 +2714,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.answers.items.properties.needs.type, parentSchema: schema23.properties.answers.items.properties.needs, data: data22 };
+                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.answers.items.properties.needs.type, parentSchema: schema29.properties.answers.items.properties.needs, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err47];
                 } else {
@@ -2723,7 +2724,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.answers.items.type, parentSchema: schema23.properties.answers.items, data: data16 };
+            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.answers.items.type, parentSchema: schema29.properties.answers.items, data: data16 };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -2733,7 +2734,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.answers.type, parentSchema: schema23.properties.answers, data: data15 };
+        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.answers.type, parentSchema: schema29.properties.answers, data: data15 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -2751,7 +2752,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           if (dataType18 === "boolean" || data24 === null || dataType18 === "string" && data24 && data24 == +data24 && !(data24 % 1)) {
             coerced18 = +data24;
           } else {
-            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.stages.type, parentSchema: schema23.properties.stages, data: data24 };
+            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.stages.type, parentSchema: schema29.properties.stages, data: data24 };
             if (vErrors === null) {
               vErrors = [err50];
             } else {
@@ -2769,7 +2770,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data24 == "number" && isFinite(data24)) {
         if (data24 > 9 || isNaN(data24)) {
-          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema23.properties.stages, data: data24 };
+          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema29.properties.stages, data: data24 };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -2778,7 +2779,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema23.properties.stages, data: data24 };
+          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema29.properties.stages, data: data24 };
           if (vErrors === null) {
             vErrors = [err52];
           } else {
@@ -2793,7 +2794,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key3 in data25) {
           if (!(key3 === "per-1000-homes" || key3 === "on-time")) {
-            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.measures, data: data25 };
+            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.measures, data: data25 };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -2813,7 +2814,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data26 === null) {
                 coerced19 = "";
               } else {
-                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.measures.properties["per-1000-homes"].type, parentSchema: schema23.properties.measures.properties["per-1000-homes"], data: data26 };
+                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.measures.properties["per-1000-homes"].type, parentSchema: schema29.properties.measures.properties["per-1000-homes"], data: data26 };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -2841,7 +2842,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data27 === null) {
                 coerced20 = "";
               } else {
-                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.measures.properties["on-time"].type, parentSchema: schema23.properties.measures.properties["on-time"], data: data27 };
+                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.measures.properties["on-time"].type, parentSchema: schema29.properties.measures.properties["on-time"], data: data27 };
                 if (vErrors === null) {
                   vErrors = [err55];
                 } else {
@@ -2859,7 +2860,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.measures.type, parentSchema: schema23.properties.measures, data: data25 };
+        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.measures.type, parentSchema: schema29.properties.measures, data: data25 };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -2875,7 +2876,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           let data29 = data28[key4];
           if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
             if (data29.step === void 0) {
-              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema23.properties.limits.additionalProperties.required, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
+              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema29.properties.limits.additionalProperties.required, parentSchema: schema29.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -2884,7 +2885,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data29["working-days"] === void 0) {
-              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema23.properties.limits.additionalProperties.required, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
+              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema29.properties.limits.additionalProperties.required, parentSchema: schema29.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -2893,7 +2894,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data29.from === void 0) {
-              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema23.properties.limits.additionalProperties.required, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
+              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema29.properties.limits.additionalProperties.required, parentSchema: schema29.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -2903,7 +2904,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key5 in data29) {
               if (!(key5 === "step" || key5 === "working-days" || key5 === "from")) {
-                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
+                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.limits.additionalProperties, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -2923,7 +2924,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data30 === null) {
                     coerced21 = "";
                   } else {
-                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.limits.additionalProperties.properties.step.type, parentSchema: schema23.properties.limits.additionalProperties.properties.step, data: data30 };
+                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.limits.additionalProperties.properties.step.type, parentSchema: schema29.properties.limits.additionalProperties.properties.step, data: data30 };
                     if (vErrors === null) {
                       vErrors = [err61];
                     } else {
@@ -2940,7 +2941,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data30 === "acknowledgement" || data30 === "response" || data30 === "extension")) {
-                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema23.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema23.properties.limits.additionalProperties.properties.step, data: data30 };
+                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema29.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema29.properties.limits.additionalProperties.properties.step, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err62];
                 } else {
@@ -2958,7 +2959,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   if (dataType22 === "boolean" || data31 === null || dataType22 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
                     coerced22 = +data31;
                   } else {
-                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema23.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema29.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -2976,7 +2977,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data31 == "number" && isFinite(data31)) {
                 if (data31 < 1 || isNaN(data31)) {
-                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                   if (vErrors === null) {
                     vErrors = [err64];
                   } else {
@@ -2997,7 +2998,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data32 === null) {
                     coerced23 = "";
                   } else {
-                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.limits.additionalProperties.properties.from.type, parentSchema: schema23.properties.limits.additionalProperties.properties.from, data: data32 };
+                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.limits.additionalProperties.properties.from.type, parentSchema: schema29.properties.limits.additionalProperties.properties.from, data: data32 };
                     if (vErrors === null) {
                       vErrors = [err65];
                     } else {
@@ -3014,7 +3015,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data32 === "receipt" || data32 === "acknowledgement" || data32 === "response-due")) {
-                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema23.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema23.properties.limits.additionalProperties.properties.from, data: data32 };
+                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema29.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema29.properties.limits.additionalProperties.properties.from, data: data32 };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
@@ -3024,7 +3025,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.limits.additionalProperties.type, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
+            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.limits.additionalProperties.type, parentSchema: schema29.properties.limits.additionalProperties, data: data29 };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -3034,7 +3035,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.limits.type, parentSchema: schema23.properties.limits, data: data28 };
+        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.limits.type, parentSchema: schema29.properties.limits, data: data28 };
         if (vErrors === null) {
           vErrors = [err68];
         } else {
@@ -3057,7 +3058,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data34 === null) {
                 coerced24 = "";
               } else {
-                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.about.additionalProperties.type, parentSchema: schema23.properties.about.additionalProperties, data: data34 };
+                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.about.additionalProperties.type, parentSchema: schema29.properties.about.additionalProperties, data: data34 };
                 if (vErrors === null) {
                   vErrors = [err69];
                 } else {
@@ -3074,7 +3075,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!(data34 === "definition" || data34 === "exclusions" || data34 === "complaint-volumes" || data34 === "ombudsman-contact" || data34 === "governing-body-lead")) {
-            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema23.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.about.additionalProperties.enum, parentSchema: schema23.properties.about.additionalProperties, data: data34 };
+            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema29.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.about.additionalProperties.enum, parentSchema: schema29.properties.about.additionalProperties, data: data34 };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -3084,7 +3085,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.about.type, parentSchema: schema23.properties.about, data: data33 };
+        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.about.type, parentSchema: schema29.properties.about, data: data33 };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -3093,61 +3094,25 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.submission !== void 0) {
-      let data35 = data.submission;
+    if (data.asks !== void 0) {
+      let data35 = data.asks;
       if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-        if (data35["homes-above"] === void 0) {
-          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema23.properties.submission.required, parentSchema: schema23.properties.submission, data: data35 };
-          if (vErrors === null) {
-            vErrors = [err72];
-          } else {
-            vErrors.push(err72);
-          }
-          errors++;
-        }
-        if (data35.day === void 0) {
-          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema23.properties.submission.required, parentSchema: schema23.properties.submission, data: data35 };
-          if (vErrors === null) {
-            vErrors = [err73];
-          } else {
-            vErrors.push(err73);
-          }
-          errors++;
-        }
-        if (data35["months-after-year-end"] === void 0) {
-          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema23.properties.submission.required, parentSchema: schema23.properties.submission, data: data35 };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
         for (const key7 in data35) {
-          if (!(key7 === "homes-above" || key7 === "day" || key7 === "months-after-year-end")) {
-            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.submission, data: data35 };
-            if (vErrors === null) {
-              vErrors = [err75];
-            } else {
-              vErrors.push(err75);
-            }
-            errors++;
-          }
-        }
-        if (data35["homes-above"] !== void 0) {
-          let data36 = data35["homes-above"];
-          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+          let data36 = data35[key7];
+          if (typeof data36 !== "string") {
             let dataType25 = typeof data36;
             let coerced25 = void 0;
             if (!(coerced25 !== void 0)) {
-              if (dataType25 === "boolean" || data36 === null || dataType25 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
-                coerced25 = +data36;
+              if (dataType25 == "number" || dataType25 == "boolean") {
+                coerced25 = "" + data36;
+              } else if (data36 === null) {
+                coerced25 = "";
               } else {
-                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.submission.properties["homes-above"].type, parentSchema: schema23.properties.submission.properties["homes-above"], data: data36 };
+                const err72 = { instancePath: instancePath + "/asks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/asks/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.asks.additionalProperties.type, parentSchema: schema29.properties.asks.additionalProperties, data: data36 };
                 if (vErrors === null) {
-                  vErrors = [err76];
+                  vErrors = [err72];
                 } else {
-                  vErrors.push(err76);
+                  vErrors.push(err72);
                 }
                 errors++;
               }
@@ -3155,112 +3120,157 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             if (coerced25 !== void 0) {
               data36 = coerced25;
               if (data35 !== void 0) {
-                data35["homes-above"] = coerced25;
+                data35[key7] = coerced25;
               }
             }
           }
-        }
-        if (data35.day !== void 0) {
-          let data37 = data35.day;
-          if (typeof data37 !== "string") {
-            let dataType26 = typeof data37;
-            let coerced26 = void 0;
-            if (!(coerced26 !== void 0)) {
-              if (dataType26 == "number" || dataType26 == "boolean") {
-                coerced26 = "" + data37;
-              } else if (data37 === null) {
-                coerced26 = "";
-              } else {
-                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.submission.properties.day.type, parentSchema: schema23.properties.submission.properties.day, data: data37 };
-                if (vErrors === null) {
-                  vErrors = [err77];
-                } else {
-                  vErrors.push(err77);
-                }
-                errors++;
-              }
+          if (!(data36 === "stages" || data36 === "no-extra-stage" || data36 === "one-route" || data36 === "another-person" || data36 === "extension-explained" || data36 === "ombudsman-at-extension" || data36 === "ombudsman-named" || data36 === "actions-followed" || data36 === "refusal-grounds" || data36 === "refusal-explained" || data36 === "escalation-refusal-explained")) {
+            const err73 = { instancePath: instancePath + "/asks/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/asks/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema29.properties.asks.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.asks.additionalProperties.enum, parentSchema: schema29.properties.asks.additionalProperties, data: data36 };
+            if (vErrors === null) {
+              vErrors = [err73];
+            } else {
+              vErrors.push(err73);
             }
-            if (coerced26 !== void 0) {
-              data37 = coerced26;
-              if (data35 !== void 0) {
-                data35["day"] = coerced26;
-              }
-            }
-          }
-          if (typeof data37 === "string") {
-            if (!pattern12.test(data37)) {
-              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema23.properties.submission.properties.day, data: data37 };
-              if (vErrors === null) {
-                vErrors = [err78];
-              } else {
-                vErrors.push(err78);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data35["months-after-year-end"] !== void 0) {
-          let data38 = data35["months-after-year-end"];
-          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
-            let dataType27 = typeof data38;
-            let coerced27 = void 0;
-            if (!(coerced27 !== void 0)) {
-              if (dataType27 === "boolean" || data38 === null || dataType27 === "string" && data38 && data38 == +data38 && !(data38 % 1)) {
-                coerced27 = +data38;
-              } else {
-                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.submission.properties["months-after-year-end"].type, parentSchema: schema23.properties.submission.properties["months-after-year-end"], data: data38 };
-                if (vErrors === null) {
-                  vErrors = [err79];
-                } else {
-                  vErrors.push(err79);
-                }
-                errors++;
-              }
-            }
-            if (coerced27 !== void 0) {
-              data38 = coerced27;
-              if (data35 !== void 0) {
-                data35["months-after-year-end"] = coerced27;
-              }
-            }
-          }
-          if (typeof data38 == "number" && isFinite(data38)) {
-            if (data38 < 1 || isNaN(data38)) {
-              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.submission.properties["months-after-year-end"], data: data38 };
-              if (vErrors === null) {
-                vErrors = [err80];
-              } else {
-                vErrors.push(err80);
-              }
-              errors++;
-            }
+            errors++;
           }
         }
       } else {
-        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.submission.type, parentSchema: schema23.properties.submission, data: data35 };
+        const err74 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.asks.type, parentSchema: schema29.properties.asks, data: data35 };
         if (vErrors === null) {
-          vErrors = [err81];
+          vErrors = [err74];
         } else {
-          vErrors.push(err81);
+          vErrors.push(err74);
         }
         errors++;
       }
     }
-    if (data.response !== void 0) {
-      let data39 = data.response;
-      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-        if (data39.provision === void 0) {
-          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema23.properties.response.required, parentSchema: schema23.properties.response, data: data39 };
-          if (vErrors === null) {
-            vErrors = [err82];
+    if (data.letters !== void 0) {
+      let data37 = data.letters;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        for (const key8 in data37) {
+          let data38 = data37[key8];
+          if (Array.isArray(data38)) {
+            if (data38.length < 1) {
+              const err75 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/letters/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.letters.additionalProperties, data: data38 };
+              if (vErrors === null) {
+                vErrors = [err75];
+              } else {
+                vErrors.push(err75);
+              }
+              errors++;
+            }
+            const len4 = data38.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data39 = data38[i4];
+              if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+                if (data39.holds === void 0) {
+                  const err76 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/letters/additionalProperties/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema29.properties.letters.additionalProperties.items.required, parentSchema: schema29.properties.letters.additionalProperties.items, data: data39 };
+                  if (vErrors === null) {
+                    vErrors = [err76];
+                  } else {
+                    vErrors.push(err76);
+                  }
+                  errors++;
+                }
+                if (data39.words === void 0) {
+                  const err77 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/letters/additionalProperties/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema29.properties.letters.additionalProperties.items.required, parentSchema: schema29.properties.letters.additionalProperties.items, data: data39 };
+                  if (vErrors === null) {
+                    vErrors = [err77];
+                  } else {
+                    vErrors.push(err77);
+                  }
+                  errors++;
+                }
+                for (const key9 in data39) {
+                  if (!(key9 === "holds" || key9 === "words")) {
+                    const err78 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/letters/additionalProperties/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.letters.additionalProperties.items, data: data39 };
+                    if (vErrors === null) {
+                      vErrors = [err78];
+                    } else {
+                      vErrors.push(err78);
+                    }
+                    errors++;
+                  }
+                }
+                if (data39.holds !== void 0) {
+                  let data40 = data39.holds;
+                  if (typeof data40 !== "string") {
+                    let dataType26 = typeof data40;
+                    let coerced26 = void 0;
+                    if (!(coerced26 !== void 0)) {
+                      if (dataType26 == "number" || dataType26 == "boolean") {
+                        coerced26 = "" + data40;
+                      } else if (data40 === null) {
+                        coerced26 = "";
+                      } else {
+                        const err79 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4 + "/holds", schemaPath: "#/properties/letters/additionalProperties/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.letters.additionalProperties.items.properties.holds.type, parentSchema: schema29.properties.letters.additionalProperties.items.properties.holds, data: data40 };
+                        if (vErrors === null) {
+                          vErrors = [err79];
+                        } else {
+                          vErrors.push(err79);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced26 !== void 0) {
+                      data40 = coerced26;
+                      if (data39 !== void 0) {
+                        data39["holds"] = coerced26;
+                      }
+                    }
+                  }
+                  if (typeof data40 === "string") {
+                    if (!pattern14.test(data40)) {
+                      const err80 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4 + "/holds", schemaPath: "#/properties/letters/additionalProperties/items/properties/holds/pattern", keyword: "pattern", params: { pattern: "^[a-z]+(?:-[a-z]+)*$" }, message: 'must match pattern "^[a-z]+(?:-[a-z]+)*$"', schema: "^[a-z]+(?:-[a-z]+)*$", parentSchema: schema29.properties.letters.additionalProperties.items.properties.holds, data: data40 };
+                      if (vErrors === null) {
+                        vErrors = [err80];
+                      } else {
+                        vErrors.push(err80);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data39.words !== void 0) {
+                  let data41 = data39.words;
+                  if (typeof data41 !== "string") {
+                    let dataType27 = typeof data41;
+                    let coerced27 = void 0;
+                    if (!(coerced27 !== void 0)) {
+                      if (dataType27 == "number" || dataType27 == "boolean") {
+                        coerced27 = "" + data41;
+                      } else if (data41 === null) {
+                        coerced27 = "";
+                      } else {
+                        const err81 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4 + "/words", schemaPath: "#/properties/letters/additionalProperties/items/properties/words/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.letters.additionalProperties.items.properties.words.type, parentSchema: schema29.properties.letters.additionalProperties.items.properties.words, data: data41 };
+                        if (vErrors === null) {
+                          vErrors = [err81];
+                        } else {
+                          vErrors.push(err81);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced27 !== void 0) {
+                      data41 = coerced27;
+                      if (data39 !== void 0) {
+                        data39["words"] = coerced27;
+                      }
+                    }
+                  }
+                }
+              } else {
+                const err82 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/letters/additionalProperties/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.letters.additionalProperties.items.type, parentSchema: schema29.properties.letters.additionalProperties.items, data: data39 };
+                if (vErrors === null) {
+                  vErrors = [err82];
+                } else {
+                  vErrors.push(err82);
+                }
+                errors++;
+              }
+            }
           } else {
-            vErrors.push(err82);
-          }
-          errors++;
-        }
-        for (const key8 in data39) {
-          if (!(key8 === "provision")) {
-            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.response, data: data39 };
+            const err83 = { instancePath: instancePath + "/letters/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/letters/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.letters.additionalProperties.type, parentSchema: schema29.properties.letters.additionalProperties, data: data38 };
             if (vErrors === null) {
               vErrors = [err83];
             } else {
@@ -3269,49 +3279,30 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data39.provision !== void 0) {
-          let data40 = data39.provision;
-          if (typeof data40 !== "string") {
-            let dataType28 = typeof data40;
-            let coerced28 = void 0;
-            if (!(coerced28 !== void 0)) {
-              if (dataType28 == "number" || dataType28 == "boolean") {
-                coerced28 = "" + data40;
-              } else if (data40 === null) {
-                coerced28 = "";
-              } else {
-                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.response.properties.provision.type, parentSchema: schema23.properties.response.properties.provision, data: data40 };
-                if (vErrors === null) {
-                  vErrors = [err84];
-                } else {
-                  vErrors.push(err84);
-                }
-                errors++;
-              }
-            }
-            if (coerced28 !== void 0) {
-              data40 = coerced28;
-              if (data39 !== void 0) {
-                data39["provision"] = coerced28;
-              }
-            }
-          }
-        }
       } else {
-        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.response.type, parentSchema: schema23.properties.response, data: data39 };
+        const err84 = { instancePath: instancePath + "/letters", schemaPath: "#/properties/letters/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.letters.type, parentSchema: schema29.properties.letters, data: data37 };
         if (vErrors === null) {
-          vErrors = [err85];
+          vErrors = [err84];
         } else {
-          vErrors.push(err85);
+          vErrors.push(err84);
         }
         errors++;
       }
     }
-    if (data.report !== void 0) {
-      let data41 = data.report;
-      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-        if (data41.title === void 0) {
-          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.report.required, parentSchema: schema23.properties.report, data: data41 };
+    if (data.submission !== void 0) {
+      let data42 = data.submission;
+      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+        if (data42["homes-above"] === void 0) {
+          const err85 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema29.properties.submission.required, parentSchema: schema29.properties.submission, data: data42 };
+          if (vErrors === null) {
+            vErrors = [err85];
+          } else {
+            vErrors.push(err85);
+          }
+          errors++;
+        }
+        if (data42.day === void 0) {
+          const err86 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema29.properties.submission.required, parentSchema: schema29.properties.submission, data: data42 };
           if (vErrors === null) {
             vErrors = [err86];
           } else {
@@ -3319,8 +3310,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data41.provision === void 0) {
-          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema23.properties.report.required, parentSchema: schema23.properties.report, data: data41 };
+        if (data42["months-after-year-end"] === void 0) {
+          const err87 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema29.properties.submission.required, parentSchema: schema29.properties.submission, data: data42 };
           if (vErrors === null) {
             vErrors = [err87];
           } else {
@@ -3328,38 +3319,55 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data41.parts === void 0) {
-          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema23.properties.report.required, parentSchema: schema23.properties.report, data: data41 };
-          if (vErrors === null) {
-            vErrors = [err88];
-          } else {
-            vErrors.push(err88);
-          }
-          errors++;
-        }
-        for (const key9 in data41) {
-          if (!(key9 === "title" || key9 === "short" || key9 === "provision" || key9 === "parts")) {
-            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.report, data: data41 };
+        for (const key10 in data42) {
+          if (!(key10 === "homes-above" || key10 === "day" || key10 === "months-after-year-end")) {
+            const err88 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.submission, data: data42 };
             if (vErrors === null) {
-              vErrors = [err89];
+              vErrors = [err88];
             } else {
-              vErrors.push(err89);
+              vErrors.push(err88);
             }
             errors++;
           }
         }
-        if (data41.title !== void 0) {
-          let data42 = data41.title;
-          if (typeof data42 !== "string") {
-            let dataType29 = typeof data42;
+        if (data42["homes-above"] !== void 0) {
+          let data43 = data42["homes-above"];
+          if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+            let dataType28 = typeof data43;
+            let coerced28 = void 0;
+            if (!(coerced28 !== void 0)) {
+              if (dataType28 === "boolean" || data43 === null || dataType28 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
+                coerced28 = +data43;
+              } else {
+                const err89 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.submission.properties["homes-above"].type, parentSchema: schema29.properties.submission.properties["homes-above"], data: data43 };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (coerced28 !== void 0) {
+              data43 = coerced28;
+              if (data42 !== void 0) {
+                data42["homes-above"] = coerced28;
+              }
+            }
+          }
+        }
+        if (data42.day !== void 0) {
+          let data44 = data42.day;
+          if (typeof data44 !== "string") {
+            let dataType29 = typeof data44;
             let coerced29 = void 0;
             if (!(coerced29 !== void 0)) {
               if (dataType29 == "number" || dataType29 == "boolean") {
-                coerced29 = "" + data42;
-              } else if (data42 === null) {
+                coerced29 = "" + data44;
+              } else if (data44 === null) {
                 coerced29 = "";
               } else {
-                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.title.type, parentSchema: schema23.properties.report.properties.title, data: data42 };
+                const err90 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.submission.properties.day.type, parentSchema: schema29.properties.submission.properties.day, data: data44 };
                 if (vErrors === null) {
                   vErrors = [err90];
                 } else {
@@ -3369,53 +3377,34 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (coerced29 !== void 0) {
-              data42 = coerced29;
-              if (data41 !== void 0) {
-                data41["title"] = coerced29;
+              data44 = coerced29;
+              if (data42 !== void 0) {
+                data42["day"] = coerced29;
               }
             }
           }
+          if (typeof data44 === "string") {
+            if (!pattern15.test(data44)) {
+              const err91 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema29.properties.submission.properties.day, data: data44 };
+              if (vErrors === null) {
+                vErrors = [err91];
+              } else {
+                vErrors.push(err91);
+              }
+              errors++;
+            }
+          }
         }
-        if (data41.short !== void 0) {
-          let data43 = data41.short;
-          if (typeof data43 !== "string") {
-            let dataType30 = typeof data43;
+        if (data42["months-after-year-end"] !== void 0) {
+          let data45 = data42["months-after-year-end"];
+          if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
+            let dataType30 = typeof data45;
             let coerced30 = void 0;
             if (!(coerced30 !== void 0)) {
-              if (dataType30 == "number" || dataType30 == "boolean") {
-                coerced30 = "" + data43;
-              } else if (data43 === null) {
-                coerced30 = "";
+              if (dataType30 === "boolean" || data45 === null || dataType30 === "string" && data45 && data45 == +data45 && !(data45 % 1)) {
+                coerced30 = +data45;
               } else {
-                const err91 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.short.type, parentSchema: schema23.properties.report.properties.short, data: data43 };
-                if (vErrors === null) {
-                  vErrors = [err91];
-                } else {
-                  vErrors.push(err91);
-                }
-                errors++;
-              }
-            }
-            if (coerced30 !== void 0) {
-              data43 = coerced30;
-              if (data41 !== void 0) {
-                data41["short"] = coerced30;
-              }
-            }
-          }
-        }
-        if (data41.provision !== void 0) {
-          let data44 = data41.provision;
-          if (typeof data44 !== "string") {
-            let dataType31 = typeof data44;
-            let coerced31 = void 0;
-            if (!(coerced31 !== void 0)) {
-              if (dataType31 == "number" || dataType31 == "boolean") {
-                coerced31 = "" + data44;
-              } else if (data44 === null) {
-                coerced31 = "";
-              } else {
-                const err92 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.provision.type, parentSchema: schema23.properties.report.properties.provision, data: data44 };
+                const err92 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.submission.properties["months-after-year-end"].type, parentSchema: schema29.properties.submission.properties["months-after-year-end"], data: data45 };
                 if (vErrors === null) {
                   vErrors = [err92];
                 } else {
@@ -3424,19 +3413,16 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (coerced31 !== void 0) {
-              data44 = coerced31;
-              if (data41 !== void 0) {
-                data41["provision"] = coerced31;
+            if (coerced30 !== void 0) {
+              data45 = coerced30;
+              if (data42 !== void 0) {
+                data42["months-after-year-end"] = coerced30;
               }
             }
           }
-        }
-        if (data41.parts !== void 0) {
-          let data45 = data41.parts;
-          if (Array.isArray(data45)) {
-            if (data45.length < 1) {
-              const err93 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.report.properties.parts, data: data45 };
+          if (typeof data45 == "number" && isFinite(data45)) {
+            if (data45 < 1 || isNaN(data45)) {
+              const err93 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.submission.properties["months-after-year-end"], data: data45 };
               if (vErrors === null) {
                 vErrors = [err93];
               } else {
@@ -3444,146 +3430,132 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            const len4 = data45.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data46 = data45[i4];
-              if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-                if (data46.letter === void 0) {
-                  const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema23.properties.report.properties.parts.items.required, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
-                  if (vErrors === null) {
-                    vErrors = [err94];
-                  } else {
-                    vErrors.push(err94);
-                  }
-                  errors++;
-                }
-                if (data46.title === void 0) {
-                  const err95 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.report.properties.parts.items.required, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
-                  if (vErrors === null) {
-                    vErrors = [err95];
-                  } else {
-                    vErrors.push(err95);
-                  }
-                  errors++;
-                }
-                if (data46.holds === void 0) {
-                  const err96 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema23.properties.report.properties.parts.items.required, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
-                  if (vErrors === null) {
-                    vErrors = [err96];
-                  } else {
-                    vErrors.push(err96);
-                  }
-                  errors++;
-                }
-                for (const key10 in data46) {
-                  if (!(key10 === "letter" || key10 === "title" || key10 === "holds")) {
-                    const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
-                    if (vErrors === null) {
-                      vErrors = [err97];
-                    } else {
-                      vErrors.push(err97);
-                    }
-                    errors++;
-                  }
-                }
-                if (data46.letter !== void 0) {
-                  let data47 = data46.letter;
-                  if (typeof data47 !== "string") {
-                    let dataType32 = typeof data47;
-                    let coerced32 = void 0;
-                    if (!(coerced32 !== void 0)) {
-                      if (dataType32 == "number" || dataType32 == "boolean") {
-                        coerced32 = "" + data47;
-                      } else if (data47 === null) {
-                        coerced32 = "";
-                      } else {
-                        const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema23.properties.report.properties.parts.items.properties.letter, data: data47 };
-                        if (vErrors === null) {
-                          vErrors = [err98];
-                        } else {
-                          vErrors.push(err98);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced32 !== void 0) {
-                      data47 = coerced32;
-                      if (data46 !== void 0) {
-                        data46["letter"] = coerced32;
-                      }
-                    }
-                  }
-                  if (typeof data47 === "string") {
-                    if (!pattern13.test(data47)) {
-                      const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema23.properties.report.properties.parts.items.properties.letter, data: data47 };
-                      if (vErrors === null) {
-                        vErrors = [err99];
-                      } else {
-                        vErrors.push(err99);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data46.title !== void 0) {
-                  let data48 = data46.title;
-                  if (typeof data48 !== "string") {
-                    let dataType33 = typeof data48;
-                    let coerced33 = void 0;
-                    if (!(coerced33 !== void 0)) {
-                      if (dataType33 == "number" || dataType33 == "boolean") {
-                        coerced33 = "" + data48;
-                      } else if (data48 === null) {
-                        coerced33 = "";
-                      } else {
-                        const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.parts.items.properties.title.type, parentSchema: schema23.properties.report.properties.parts.items.properties.title, data: data48 };
-                        if (vErrors === null) {
-                          vErrors = [err100];
-                        } else {
-                          vErrors.push(err100);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced33 !== void 0) {
-                      data48 = coerced33;
-                      if (data46 !== void 0) {
-                        data46["title"] = coerced33;
-                      }
-                    }
-                  }
-                }
-                if (data46.holds !== void 0) {
-                  let data49 = data46.holds;
-                  if (Array.isArray(data49)) {
-                    if (data49.length < 1) {
-                      const err101 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.report.properties.parts.items.properties.holds, data: data49 };
-                      if (vErrors === null) {
-                        vErrors = [err101];
-                      } else {
-                        vErrors.push(err101);
-                      }
-                      errors++;
-                    }
-                    const len5 = data49.length;
-                    for (let i5 = 0; i5 < len5; i5++) {
-                      if (!validate104(data49[i5], { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, parentData: data49, parentDataProperty: i5, rootData })) {
-                        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    const err102 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema23.properties.report.properties.parts.items.properties.holds, data: data49 };
-                    if (vErrors === null) {
-                      vErrors = [err102];
-                    } else {
-                      vErrors.push(err102);
-                    }
-                    errors++;
-                  }
-                }
+          }
+        }
+      } else {
+        const err94 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.submission.type, parentSchema: schema29.properties.submission, data: data42 };
+        if (vErrors === null) {
+          vErrors = [err94];
+        } else {
+          vErrors.push(err94);
+        }
+        errors++;
+      }
+    }
+    if (data.response !== void 0) {
+      let data46 = data.response;
+      if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+        if (data46.provision === void 0) {
+          const err95 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema29.properties.response.required, parentSchema: schema29.properties.response, data: data46 };
+          if (vErrors === null) {
+            vErrors = [err95];
+          } else {
+            vErrors.push(err95);
+          }
+          errors++;
+        }
+        for (const key11 in data46) {
+          if (!(key11 === "provision")) {
+            const err96 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.response, data: data46 };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+        }
+        if (data46.provision !== void 0) {
+          let data47 = data46.provision;
+          if (typeof data47 !== "string") {
+            let dataType31 = typeof data47;
+            let coerced31 = void 0;
+            if (!(coerced31 !== void 0)) {
+              if (dataType31 == "number" || dataType31 == "boolean") {
+                coerced31 = "" + data47;
+              } else if (data47 === null) {
+                coerced31 = "";
               } else {
-                const err103 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.report.properties.parts.items.type, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
+                const err97 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.response.properties.provision.type, parentSchema: schema29.properties.response.properties.provision, data: data47 };
+                if (vErrors === null) {
+                  vErrors = [err97];
+                } else {
+                  vErrors.push(err97);
+                }
+                errors++;
+              }
+            }
+            if (coerced31 !== void 0) {
+              data47 = coerced31;
+              if (data46 !== void 0) {
+                data46["provision"] = coerced31;
+              }
+            }
+          }
+        }
+      } else {
+        const err98 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.response.type, parentSchema: schema29.properties.response, data: data46 };
+        if (vErrors === null) {
+          vErrors = [err98];
+        } else {
+          vErrors.push(err98);
+        }
+        errors++;
+      }
+    }
+    if (data.report !== void 0) {
+      let data48 = data.report;
+      if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+        if (data48.title === void 0) {
+          const err99 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema29.properties.report.required, parentSchema: schema29.properties.report, data: data48 };
+          if (vErrors === null) {
+            vErrors = [err99];
+          } else {
+            vErrors.push(err99);
+          }
+          errors++;
+        }
+        if (data48.provision === void 0) {
+          const err100 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema29.properties.report.required, parentSchema: schema29.properties.report, data: data48 };
+          if (vErrors === null) {
+            vErrors = [err100];
+          } else {
+            vErrors.push(err100);
+          }
+          errors++;
+        }
+        if (data48.parts === void 0) {
+          const err101 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema29.properties.report.required, parentSchema: schema29.properties.report, data: data48 };
+          if (vErrors === null) {
+            vErrors = [err101];
+          } else {
+            vErrors.push(err101);
+          }
+          errors++;
+        }
+        for (const key12 in data48) {
+          if (!(key12 === "title" || key12 === "short" || key12 === "provision" || key12 === "parts")) {
+            const err102 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.report, data: data48 };
+            if (vErrors === null) {
+              vErrors = [err102];
+            } else {
+              vErrors.push(err102);
+            }
+            errors++;
+          }
+        }
+        if (data48.title !== void 0) {
+          let data49 = data48.title;
+          if (typeof data49 !== "string") {
+            let dataType32 = typeof data49;
+            let coerced32 = void 0;
+            if (!(coerced32 !== void 0)) {
+              if (dataType32 == "number" || dataType32 == "boolean") {
+                coerced32 = "" + data49;
+              } else if (data49 === null) {
+                coerced32 = "";
+              } else {
+                const err103 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.report.properties.title.type, parentSchema: schema29.properties.report.properties.title, data: data49 };
                 if (vErrors === null) {
                   vErrors = [err103];
                 } else {
@@ -3592,160 +3564,212 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-          } else {
-            const err104 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.report.properties.parts.type, parentSchema: schema23.properties.report.properties.parts, data: data45 };
-            if (vErrors === null) {
-              vErrors = [err104];
-            } else {
-              vErrors.push(err104);
+            if (coerced32 !== void 0) {
+              data49 = coerced32;
+              if (data48 !== void 0) {
+                data48["title"] = coerced32;
+              }
             }
-            errors++;
           }
         }
-      } else {
-        const err105 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.report.type, parentSchema: schema23.properties.report, data: data41 };
-        if (vErrors === null) {
-          vErrors = [err105];
-        } else {
-          vErrors.push(err105);
-        }
-        errors++;
-      }
-    }
-    if (data.updates !== void 0) {
-      let data51 = data.updates;
-      if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-        if (data51.reader === void 0) {
-          const err106 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "reader" }, message: "must have required property 'reader'", schema: schema23.properties.updates.required, parentSchema: schema23.properties.updates, data: data51 };
-          if (vErrors === null) {
-            vErrors = [err106];
-          } else {
-            vErrors.push(err106);
-          }
-          errors++;
-        }
-        if (data51.provision === void 0) {
-          const err107 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema23.properties.updates.required, parentSchema: schema23.properties.updates, data: data51 };
-          if (vErrors === null) {
-            vErrors = [err107];
-          } else {
-            vErrors.push(err107);
-          }
-          errors++;
-        }
-        if (data51.parts === void 0) {
-          const err108 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema23.properties.updates.required, parentSchema: schema23.properties.updates, data: data51 };
-          if (vErrors === null) {
-            vErrors = [err108];
-          } else {
-            vErrors.push(err108);
-          }
-          errors++;
-        }
-        for (const key11 in data51) {
-          if (!(key11 === "reader" || key11 === "provision" || key11 === "parts")) {
-            const err109 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.updates, data: data51 };
-            if (vErrors === null) {
-              vErrors = [err109];
-            } else {
-              vErrors.push(err109);
+        if (data48.short !== void 0) {
+          let data50 = data48.short;
+          if (typeof data50 !== "string") {
+            let dataType33 = typeof data50;
+            let coerced33 = void 0;
+            if (!(coerced33 !== void 0)) {
+              if (dataType33 == "number" || dataType33 == "boolean") {
+                coerced33 = "" + data50;
+              } else if (data50 === null) {
+                coerced33 = "";
+              } else {
+                const err104 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.report.properties.short.type, parentSchema: schema29.properties.report.properties.short, data: data50 };
+                if (vErrors === null) {
+                  vErrors = [err104];
+                } else {
+                  vErrors.push(err104);
+                }
+                errors++;
+              }
             }
-            errors++;
+            if (coerced33 !== void 0) {
+              data50 = coerced33;
+              if (data48 !== void 0) {
+                data48["short"] = coerced33;
+              }
+            }
           }
         }
-        if (data51.reader !== void 0) {
-          let data52 = data51.reader;
-          if (typeof data52 !== "string") {
-            let dataType34 = typeof data52;
+        if (data48.provision !== void 0) {
+          let data51 = data48.provision;
+          if (typeof data51 !== "string") {
+            let dataType34 = typeof data51;
             let coerced34 = void 0;
             if (!(coerced34 !== void 0)) {
               if (dataType34 == "number" || dataType34 == "boolean") {
-                coerced34 = "" + data52;
-              } else if (data52 === null) {
+                coerced34 = "" + data51;
+              } else if (data51 === null) {
                 coerced34 = "";
               } else {
-                const err110 = { instancePath: instancePath + "/updates/reader", schemaPath: "#/properties/updates/properties/reader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.reader.type, parentSchema: schema23.properties.updates.properties.reader, data: data52 };
+                const err105 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.report.properties.provision.type, parentSchema: schema29.properties.report.properties.provision, data: data51 };
                 if (vErrors === null) {
-                  vErrors = [err110];
+                  vErrors = [err105];
                 } else {
-                  vErrors.push(err110);
+                  vErrors.push(err105);
                 }
                 errors++;
               }
             }
             if (coerced34 !== void 0) {
-              data52 = coerced34;
-              if (data51 !== void 0) {
-                data51["reader"] = coerced34;
+              data51 = coerced34;
+              if (data48 !== void 0) {
+                data48["provision"] = coerced34;
               }
             }
           }
         }
-        if (data51.provision !== void 0) {
-          let data53 = data51.provision;
-          if (typeof data53 !== "string") {
-            let dataType35 = typeof data53;
-            let coerced35 = void 0;
-            if (!(coerced35 !== void 0)) {
-              if (dataType35 == "number" || dataType35 == "boolean") {
-                coerced35 = "" + data53;
-              } else if (data53 === null) {
-                coerced35 = "";
-              } else {
-                const err111 = { instancePath: instancePath + "/updates/provision", schemaPath: "#/properties/updates/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.provision.type, parentSchema: schema23.properties.updates.properties.provision, data: data53 };
-                if (vErrors === null) {
-                  vErrors = [err111];
-                } else {
-                  vErrors.push(err111);
-                }
-                errors++;
-              }
-            }
-            if (coerced35 !== void 0) {
-              data53 = coerced35;
-              if (data51 !== void 0) {
-                data51["provision"] = coerced35;
-              }
-            }
-          }
-        }
-        if (data51.parts !== void 0) {
-          let data54 = data51.parts;
-          if (Array.isArray(data54)) {
-            if (data54.length < 1) {
-              const err112 = { instancePath: instancePath + "/updates/parts", schemaPath: "#/properties/updates/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.updates.properties.parts, data: data54 };
+        if (data48.parts !== void 0) {
+          let data52 = data48.parts;
+          if (Array.isArray(data52)) {
+            if (data52.length < 1) {
+              const err106 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.report.properties.parts, data: data52 };
               if (vErrors === null) {
-                vErrors = [err112];
+                vErrors = [err106];
               } else {
-                vErrors.push(err112);
+                vErrors.push(err106);
               }
               errors++;
             }
-            const len6 = data54.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              let data55 = data54[i6];
-              if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-                if (data55.letter === void 0) {
-                  const err113 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema23.properties.updates.properties.parts.items.required, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+            const len5 = data52.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data53 = data52[i5];
+              if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                if (data53.letter === void 0) {
+                  const err107 = { instancePath: instancePath + "/report/parts/" + i5, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema29.properties.report.properties.parts.items.required, parentSchema: schema29.properties.report.properties.parts.items, data: data53 };
                   if (vErrors === null) {
-                    vErrors = [err113];
+                    vErrors = [err107];
                   } else {
-                    vErrors.push(err113);
+                    vErrors.push(err107);
                   }
                   errors++;
                 }
-                if (data55.holds === void 0) {
-                  const err114 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema23.properties.updates.properties.parts.items.required, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+                if (data53.title === void 0) {
+                  const err108 = { instancePath: instancePath + "/report/parts/" + i5, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema29.properties.report.properties.parts.items.required, parentSchema: schema29.properties.report.properties.parts.items, data: data53 };
                   if (vErrors === null) {
-                    vErrors = [err114];
+                    vErrors = [err108];
                   } else {
-                    vErrors.push(err114);
+                    vErrors.push(err108);
                   }
                   errors++;
                 }
-                for (const key12 in data55) {
-                  if (!(key12 === "letter" || key12 === "holds")) {
-                    const err115 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+                if (data53.holds === void 0) {
+                  const err109 = { instancePath: instancePath + "/report/parts/" + i5, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema29.properties.report.properties.parts.items.required, parentSchema: schema29.properties.report.properties.parts.items, data: data53 };
+                  if (vErrors === null) {
+                    vErrors = [err109];
+                  } else {
+                    vErrors.push(err109);
+                  }
+                  errors++;
+                }
+                for (const key13 in data53) {
+                  if (!(key13 === "letter" || key13 === "title" || key13 === "holds")) {
+                    const err110 = { instancePath: instancePath + "/report/parts/" + i5, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.report.properties.parts.items, data: data53 };
+                    if (vErrors === null) {
+                      vErrors = [err110];
+                    } else {
+                      vErrors.push(err110);
+                    }
+                    errors++;
+                  }
+                }
+                if (data53.letter !== void 0) {
+                  let data54 = data53.letter;
+                  if (typeof data54 !== "string") {
+                    let dataType35 = typeof data54;
+                    let coerced35 = void 0;
+                    if (!(coerced35 !== void 0)) {
+                      if (dataType35 == "number" || dataType35 == "boolean") {
+                        coerced35 = "" + data54;
+                      } else if (data54 === null) {
+                        coerced35 = "";
+                      } else {
+                        const err111 = { instancePath: instancePath + "/report/parts/" + i5 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema29.properties.report.properties.parts.items.properties.letter, data: data54 };
+                        if (vErrors === null) {
+                          vErrors = [err111];
+                        } else {
+                          vErrors.push(err111);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced35 !== void 0) {
+                      data54 = coerced35;
+                      if (data53 !== void 0) {
+                        data53["letter"] = coerced35;
+                      }
+                    }
+                  }
+                  if (typeof data54 === "string") {
+                    if (!pattern16.test(data54)) {
+                      const err112 = { instancePath: instancePath + "/report/parts/" + i5 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema29.properties.report.properties.parts.items.properties.letter, data: data54 };
+                      if (vErrors === null) {
+                        vErrors = [err112];
+                      } else {
+                        vErrors.push(err112);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data53.title !== void 0) {
+                  let data55 = data53.title;
+                  if (typeof data55 !== "string") {
+                    let dataType36 = typeof data55;
+                    let coerced36 = void 0;
+                    if (!(coerced36 !== void 0)) {
+                      if (dataType36 == "number" || dataType36 == "boolean") {
+                        coerced36 = "" + data55;
+                      } else if (data55 === null) {
+                        coerced36 = "";
+                      } else {
+                        const err113 = { instancePath: instancePath + "/report/parts/" + i5 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.report.properties.parts.items.properties.title.type, parentSchema: schema29.properties.report.properties.parts.items.properties.title, data: data55 };
+                        if (vErrors === null) {
+                          vErrors = [err113];
+                        } else {
+                          vErrors.push(err113);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced36 !== void 0) {
+                      data55 = coerced36;
+                      if (data53 !== void 0) {
+                        data53["title"] = coerced36;
+                      }
+                    }
+                  }
+                }
+                if (data53.holds !== void 0) {
+                  let data56 = data53.holds;
+                  if (Array.isArray(data56)) {
+                    if (data56.length < 1) {
+                      const err114 = { instancePath: instancePath + "/report/parts/" + i5 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.report.properties.parts.items.properties.holds, data: data56 };
+                      if (vErrors === null) {
+                        vErrors = [err114];
+                      } else {
+                        vErrors.push(err114);
+                      }
+                      errors++;
+                    }
+                    const len6 = data56.length;
+                    for (let i6 = 0; i6 < len6; i6++) {
+                      if (!validate121(data56[i6], { instancePath: instancePath + "/report/parts/" + i5 + "/holds/" + i6, parentData: data56, parentDataProperty: i6, rootData })) {
+                        vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err115 = { instancePath: instancePath + "/report/parts/" + i5 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema29.properties.report.properties.parts.items.properties.holds, data: data56 };
                     if (vErrors === null) {
                       vErrors = [err115];
                     } else {
@@ -3754,144 +3778,138 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data55.letter !== void 0) {
-                  let data56 = data55.letter;
-                  if (typeof data56 !== "string") {
-                    let dataType36 = typeof data56;
-                    let coerced36 = void 0;
-                    if (!(coerced36 !== void 0)) {
-                      if (dataType36 == "number" || dataType36 == "boolean") {
-                        coerced36 = "" + data56;
-                      } else if (data56 === null) {
-                        coerced36 = "";
-                      } else {
-                        const err116 = { instancePath: instancePath + "/updates/parts/" + i6 + "/letter", schemaPath: "#/properties/updates/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.parts.items.properties.letter.type, parentSchema: schema23.properties.updates.properties.parts.items.properties.letter, data: data56 };
-                        if (vErrors === null) {
-                          vErrors = [err116];
-                        } else {
-                          vErrors.push(err116);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced36 !== void 0) {
-                      data56 = coerced36;
-                      if (data55 !== void 0) {
-                        data55["letter"] = coerced36;
-                      }
-                    }
-                  }
-                  if (typeof data56 === "string") {
-                    if (!pattern13.test(data56)) {
-                      const err117 = { instancePath: instancePath + "/updates/parts/" + i6 + "/letter", schemaPath: "#/properties/updates/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema23.properties.updates.properties.parts.items.properties.letter, data: data56 };
-                      if (vErrors === null) {
-                        vErrors = [err117];
-                      } else {
-                        vErrors.push(err117);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data55.holds !== void 0) {
-                  let data57 = data55.holds;
-                  if (Array.isArray(data57)) {
-                    if (data57.length < 1) {
-                      const err118 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds", schemaPath: "#/properties/updates/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds, data: data57 };
-                      if (vErrors === null) {
-                        vErrors = [err118];
-                      } else {
-                        vErrors.push(err118);
-                      }
-                      errors++;
-                    }
-                    const len7 = data57.length;
-                    for (let i7 = 0; i7 < len7; i7++) {
-                      let data58 = data57[i7];
-                      if (typeof data58 !== "string") {
-                        let dataType37 = typeof data58;
-                        let coerced37 = void 0;
-                        if (!(coerced37 !== void 0)) {
-                          if (dataType37 == "number" || dataType37 == "boolean") {
-                            coerced37 = "" + data58;
-                          } else if (data58 === null) {
-                            coerced37 = "";
-                          } else {
-                            const err119 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds/" + i7, schemaPath: "#/properties/updates/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.parts.items.properties.holds.items.type, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds.items, data: data58 };
-                            if (vErrors === null) {
-                              vErrors = [err119];
-                            } else {
-                              vErrors.push(err119);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced37 !== void 0) {
-                          data58 = coerced37;
-                          if (data57 !== void 0) {
-                            data57[i7] = coerced37;
-                          }
-                        }
-                      }
-                      if (!(data58 === "volume" || data58 === "categories" || data58 === "outcomes" || data58 === "performance" || data58 === "trends" || data58 === "decisions" || data58 === "annual-report")) {
-                        const err120 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds/" + i7, schemaPath: "#/properties/updates/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema23.properties.updates.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.updates.properties.parts.items.properties.holds.items.enum, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds.items, data: data58 };
-                        if (vErrors === null) {
-                          vErrors = [err120];
-                        } else {
-                          vErrors.push(err120);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err121 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds", schemaPath: "#/properties/updates/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.updates.properties.parts.items.properties.holds.type, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds, data: data57 };
-                    if (vErrors === null) {
-                      vErrors = [err121];
-                    } else {
-                      vErrors.push(err121);
-                    }
-                    errors++;
-                  }
-                }
               } else {
-                const err122 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.updates.properties.parts.items.type, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+                const err116 = { instancePath: instancePath + "/report/parts/" + i5, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.report.properties.parts.items.type, parentSchema: schema29.properties.report.properties.parts.items, data: data53 };
                 if (vErrors === null) {
-                  vErrors = [err122];
+                  vErrors = [err116];
                 } else {
-                  vErrors.push(err122);
+                  vErrors.push(err116);
                 }
                 errors++;
               }
             }
           } else {
-            const err123 = { instancePath: instancePath + "/updates/parts", schemaPath: "#/properties/updates/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.updates.properties.parts.type, parentSchema: schema23.properties.updates.properties.parts, data: data54 };
+            const err117 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.report.properties.parts.type, parentSchema: schema29.properties.report.properties.parts, data: data52 };
             if (vErrors === null) {
-              vErrors = [err123];
+              vErrors = [err117];
             } else {
-              vErrors.push(err123);
+              vErrors.push(err117);
             }
             errors++;
           }
         }
       } else {
-        const err124 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.updates.type, parentSchema: schema23.properties.updates, data: data51 };
+        const err118 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.report.type, parentSchema: schema29.properties.report, data: data48 };
         if (vErrors === null) {
-          vErrors = [err124];
+          vErrors = [err118];
         } else {
-          vErrors.push(err124);
+          vErrors.push(err118);
         }
         errors++;
       }
     }
-    if (data.earlier !== void 0) {
-      let data59 = data.earlier;
-      if (Array.isArray(data59)) {
-        const len8 = data59.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          let data60 = data59[i8];
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.edition === void 0) {
-              const err125 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data60 };
+    if (data.updates !== void 0) {
+      let data58 = data.updates;
+      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+        if (data58.reader === void 0) {
+          const err119 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "reader" }, message: "must have required property 'reader'", schema: schema29.properties.updates.required, parentSchema: schema29.properties.updates, data: data58 };
+          if (vErrors === null) {
+            vErrors = [err119];
+          } else {
+            vErrors.push(err119);
+          }
+          errors++;
+        }
+        if (data58.provision === void 0) {
+          const err120 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema29.properties.updates.required, parentSchema: schema29.properties.updates, data: data58 };
+          if (vErrors === null) {
+            vErrors = [err120];
+          } else {
+            vErrors.push(err120);
+          }
+          errors++;
+        }
+        if (data58.parts === void 0) {
+          const err121 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema29.properties.updates.required, parentSchema: schema29.properties.updates, data: data58 };
+          if (vErrors === null) {
+            vErrors = [err121];
+          } else {
+            vErrors.push(err121);
+          }
+          errors++;
+        }
+        for (const key14 in data58) {
+          if (!(key14 === "reader" || key14 === "provision" || key14 === "parts")) {
+            const err122 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.updates, data: data58 };
+            if (vErrors === null) {
+              vErrors = [err122];
+            } else {
+              vErrors.push(err122);
+            }
+            errors++;
+          }
+        }
+        if (data58.reader !== void 0) {
+          let data59 = data58.reader;
+          if (typeof data59 !== "string") {
+            let dataType37 = typeof data59;
+            let coerced37 = void 0;
+            if (!(coerced37 !== void 0)) {
+              if (dataType37 == "number" || dataType37 == "boolean") {
+                coerced37 = "" + data59;
+              } else if (data59 === null) {
+                coerced37 = "";
+              } else {
+                const err123 = { instancePath: instancePath + "/updates/reader", schemaPath: "#/properties/updates/properties/reader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.updates.properties.reader.type, parentSchema: schema29.properties.updates.properties.reader, data: data59 };
+                if (vErrors === null) {
+                  vErrors = [err123];
+                } else {
+                  vErrors.push(err123);
+                }
+                errors++;
+              }
+            }
+            if (coerced37 !== void 0) {
+              data59 = coerced37;
+              if (data58 !== void 0) {
+                data58["reader"] = coerced37;
+              }
+            }
+          }
+        }
+        if (data58.provision !== void 0) {
+          let data60 = data58.provision;
+          if (typeof data60 !== "string") {
+            let dataType38 = typeof data60;
+            let coerced38 = void 0;
+            if (!(coerced38 !== void 0)) {
+              if (dataType38 == "number" || dataType38 == "boolean") {
+                coerced38 = "" + data60;
+              } else if (data60 === null) {
+                coerced38 = "";
+              } else {
+                const err124 = { instancePath: instancePath + "/updates/provision", schemaPath: "#/properties/updates/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.updates.properties.provision.type, parentSchema: schema29.properties.updates.properties.provision, data: data60 };
+                if (vErrors === null) {
+                  vErrors = [err124];
+                } else {
+                  vErrors.push(err124);
+                }
+                errors++;
+              }
+            }
+            if (coerced38 !== void 0) {
+              data60 = coerced38;
+              if (data58 !== void 0) {
+                data58["provision"] = coerced38;
+              }
+            }
+          }
+        }
+        if (data58.parts !== void 0) {
+          let data61 = data58.parts;
+          if (Array.isArray(data61)) {
+            if (data61.length < 1) {
+              const err125 = { instancePath: instancePath + "/updates/parts", schemaPath: "#/properties/updates/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.updates.properties.parts, data: data61 };
               if (vErrors === null) {
                 vErrors = [err125];
               } else {
@@ -3899,69 +3917,41 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (data60.beyond === void 0) {
-              const err126 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data60 };
-              if (vErrors === null) {
-                vErrors = [err126];
-              } else {
-                vErrors.push(err126);
-              }
-              errors++;
-            }
-            if (data60.words === void 0) {
-              const err127 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data60 };
-              if (vErrors === null) {
-                vErrors = [err127];
-              } else {
-                vErrors.push(err127);
-              }
-              errors++;
-            }
-            for (const key13 in data60) {
-              if (!(key13 === "edition" || key13 === "beyond" || key13 === "words" || key13 === "printed")) {
-                const err128 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.earlier.items, data: data60 };
-                if (vErrors === null) {
-                  vErrors = [err128];
-                } else {
-                  vErrors.push(err128);
-                }
-                errors++;
-              }
-            }
-            if (data60.edition !== void 0) {
-              let data61 = data60.edition;
-              if (typeof data61 !== "string") {
-                let dataType38 = typeof data61;
-                let coerced38 = void 0;
-                if (!(coerced38 !== void 0)) {
-                  if (dataType38 == "number" || dataType38 == "boolean") {
-                    coerced38 = "" + data61;
-                  } else if (data61 === null) {
-                    coerced38 = "";
+            const len7 = data61.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data62 = data61[i7];
+              if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                if (data62.letter === void 0) {
+                  const err126 = { instancePath: instancePath + "/updates/parts/" + i7, schemaPath: "#/properties/updates/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema29.properties.updates.properties.parts.items.required, parentSchema: schema29.properties.updates.properties.parts.items, data: data62 };
+                  if (vErrors === null) {
+                    vErrors = [err126];
                   } else {
-                    const err129 = { instancePath: instancePath + "/earlier/" + i8 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.edition.type, parentSchema: schema23.properties.earlier.items.properties.edition, data: data61 };
+                    vErrors.push(err126);
+                  }
+                  errors++;
+                }
+                if (data62.holds === void 0) {
+                  const err127 = { instancePath: instancePath + "/updates/parts/" + i7, schemaPath: "#/properties/updates/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema29.properties.updates.properties.parts.items.required, parentSchema: schema29.properties.updates.properties.parts.items, data: data62 };
+                  if (vErrors === null) {
+                    vErrors = [err127];
+                  } else {
+                    vErrors.push(err127);
+                  }
+                  errors++;
+                }
+                for (const key15 in data62) {
+                  if (!(key15 === "letter" || key15 === "holds")) {
+                    const err128 = { instancePath: instancePath + "/updates/parts/" + i7, schemaPath: "#/properties/updates/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.updates.properties.parts.items, data: data62 };
                     if (vErrors === null) {
-                      vErrors = [err129];
+                      vErrors = [err128];
                     } else {
-                      vErrors.push(err129);
+                      vErrors.push(err128);
                     }
                     errors++;
                   }
                 }
-                if (coerced38 !== void 0) {
-                  data61 = coerced38;
-                  if (data60 !== void 0) {
-                    data60["edition"] = coerced38;
-                  }
-                }
-              }
-            }
-            if (data60.beyond !== void 0) {
-              let data62 = data60.beyond;
-              if (Array.isArray(data62)) {
-                const len9 = data62.length;
-                for (let i9 = 0; i9 < len9; i9++) {
-                  let data63 = data62[i9];
+                if (data62.letter !== void 0) {
+                  let data63 = data62.letter;
                   if (typeof data63 !== "string") {
                     let dataType39 = typeof data63;
                     let coerced39 = void 0;
@@ -3971,11 +3961,11 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data63 === null) {
                         coerced39 = "";
                       } else {
-                        const err130 = { instancePath: instancePath + "/earlier/" + i8 + "/beyond/" + i9, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.beyond.items.type, parentSchema: schema23.properties.earlier.items.properties.beyond.items, data: data63 };
+                        const err129 = { instancePath: instancePath + "/updates/parts/" + i7 + "/letter", schemaPath: "#/properties/updates/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.updates.properties.parts.items.properties.letter.type, parentSchema: schema29.properties.updates.properties.parts.items.properties.letter, data: data63 };
                         if (vErrors === null) {
-                          vErrors = [err130];
+                          vErrors = [err129];
                         } else {
-                          vErrors.push(err130);
+                          vErrors.push(err129);
                         }
                         errors++;
                       }
@@ -3983,199 +3973,169 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     if (coerced39 !== void 0) {
                       data63 = coerced39;
                       if (data62 !== void 0) {
-                        data62[i9] = coerced39;
+                        data62["letter"] = coerced39;
                       }
                     }
                   }
+                  if (typeof data63 === "string") {
+                    if (!pattern16.test(data63)) {
+                      const err130 = { instancePath: instancePath + "/updates/parts/" + i7 + "/letter", schemaPath: "#/properties/updates/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema29.properties.updates.properties.parts.items.properties.letter, data: data63 };
+                      if (vErrors === null) {
+                        vErrors = [err130];
+                      } else {
+                        vErrors.push(err130);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data62.holds !== void 0) {
+                  let data64 = data62.holds;
+                  if (Array.isArray(data64)) {
+                    if (data64.length < 1) {
+                      const err131 = { instancePath: instancePath + "/updates/parts/" + i7 + "/holds", schemaPath: "#/properties/updates/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.updates.properties.parts.items.properties.holds, data: data64 };
+                      if (vErrors === null) {
+                        vErrors = [err131];
+                      } else {
+                        vErrors.push(err131);
+                      }
+                      errors++;
+                    }
+                    const len8 = data64.length;
+                    for (let i8 = 0; i8 < len8; i8++) {
+                      let data65 = data64[i8];
+                      if (typeof data65 !== "string") {
+                        let dataType40 = typeof data65;
+                        let coerced40 = void 0;
+                        if (!(coerced40 !== void 0)) {
+                          if (dataType40 == "number" || dataType40 == "boolean") {
+                            coerced40 = "" + data65;
+                          } else if (data65 === null) {
+                            coerced40 = "";
+                          } else {
+                            const err132 = { instancePath: instancePath + "/updates/parts/" + i7 + "/holds/" + i8, schemaPath: "#/properties/updates/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.updates.properties.parts.items.properties.holds.items.type, parentSchema: schema29.properties.updates.properties.parts.items.properties.holds.items, data: data65 };
+                            if (vErrors === null) {
+                              vErrors = [err132];
+                            } else {
+                              vErrors.push(err132);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced40 !== void 0) {
+                          data65 = coerced40;
+                          if (data64 !== void 0) {
+                            data64[i8] = coerced40;
+                          }
+                        }
+                      }
+                      if (!(data65 === "volume" || data65 === "categories" || data65 === "outcomes" || data65 === "performance" || data65 === "trends" || data65 === "decisions" || data65 === "annual-report")) {
+                        const err133 = { instancePath: instancePath + "/updates/parts/" + i7 + "/holds/" + i8, schemaPath: "#/properties/updates/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema29.properties.updates.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.updates.properties.parts.items.properties.holds.items.enum, parentSchema: schema29.properties.updates.properties.parts.items.properties.holds.items, data: data65 };
+                        if (vErrors === null) {
+                          vErrors = [err133];
+                        } else {
+                          vErrors.push(err133);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err134 = { instancePath: instancePath + "/updates/parts/" + i7 + "/holds", schemaPath: "#/properties/updates/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.updates.properties.parts.items.properties.holds.type, parentSchema: schema29.properties.updates.properties.parts.items.properties.holds, data: data64 };
+                    if (vErrors === null) {
+                      vErrors = [err134];
+                    } else {
+                      vErrors.push(err134);
+                    }
+                    errors++;
+                  }
                 }
               } else {
-                const err131 = { instancePath: instancePath + "/earlier/" + i8 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.items.properties.beyond.type, parentSchema: schema23.properties.earlier.items.properties.beyond, data: data62 };
+                const err135 = { instancePath: instancePath + "/updates/parts/" + i7, schemaPath: "#/properties/updates/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.updates.properties.parts.items.type, parentSchema: schema29.properties.updates.properties.parts.items, data: data62 };
                 if (vErrors === null) {
-                  vErrors = [err131];
+                  vErrors = [err135];
                 } else {
-                  vErrors.push(err131);
+                  vErrors.push(err135);
                 }
                 errors++;
               }
             }
-            if (data60.words !== void 0) {
-              if (!validate110(data60.words, { instancePath: instancePath + "/earlier/" + i8 + "/words", parentData: data60, parentDataProperty: "words", rootData })) {
-                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data60.printed !== void 0) {
-              if (!validate110(data60.printed, { instancePath: instancePath + "/earlier/" + i8 + "/printed", parentData: data60, parentDataProperty: "printed", rootData })) {
-                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                errors = vErrors.length;
-              }
-            }
           } else {
-            const err132 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.earlier.items.type, parentSchema: schema23.properties.earlier.items, data: data60 };
+            const err136 = { instancePath: instancePath + "/updates/parts", schemaPath: "#/properties/updates/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.updates.properties.parts.type, parentSchema: schema29.properties.updates.properties.parts, data: data61 };
             if (vErrors === null) {
-              vErrors = [err132];
+              vErrors = [err136];
             } else {
-              vErrors.push(err132);
+              vErrors.push(err136);
             }
             errors++;
           }
         }
       } else {
-        const err133 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.type, parentSchema: schema23.properties.earlier, data: data59 };
+        const err137 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.updates.type, parentSchema: schema29.properties.updates, data: data58 };
         if (vErrors === null) {
-          vErrors = [err133];
+          vErrors = [err137];
         } else {
-          vErrors.push(err133);
+          vErrors.push(err137);
         }
         errors++;
       }
     }
-    if (data["other-documents"] !== void 0) {
-      let data66 = data["other-documents"];
+    if (data.earlier !== void 0) {
+      let data66 = data.earlier;
       if (Array.isArray(data66)) {
-        const len10 = data66.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          let data67 = data66[i10];
+        const len9 = data66.length;
+        for (let i9 = 0; i9 < len9; i9++) {
+          let data67 = data66[i9];
           if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.is === void 0) {
-              const err134 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "is" }, message: "must have required property 'is'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+            if (data67.edition === void 0) {
+              const err138 = { instancePath: instancePath + "/earlier/" + i9, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema29.properties.earlier.items.required, parentSchema: schema29.properties.earlier.items, data: data67 };
               if (vErrors === null) {
-                vErrors = [err134];
+                vErrors = [err138];
               } else {
-                vErrors.push(err134);
+                vErrors.push(err138);
               }
               errors++;
             }
-            if (data67.least === void 0) {
-              const err135 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "least" }, message: "must have required property 'least'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+            if (data67.beyond === void 0) {
+              const err139 = { instancePath: instancePath + "/earlier/" + i9, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema29.properties.earlier.items.required, parentSchema: schema29.properties.earlier.items, data: data67 };
               if (vErrors === null) {
-                vErrors = [err135];
+                vErrors = [err139];
               } else {
-                vErrors.push(err135);
+                vErrors.push(err139);
               }
               errors++;
             }
-            if (data67.marks === void 0) {
-              const err136 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "marks" }, message: "must have required property 'marks'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+            if (data67.words === void 0) {
+              const err140 = { instancePath: instancePath + "/earlier/" + i9, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema29.properties.earlier.items.required, parentSchema: schema29.properties.earlier.items, data: data67 };
               if (vErrors === null) {
-                vErrors = [err136];
+                vErrors = [err140];
               } else {
-                vErrors.push(err136);
+                vErrors.push(err140);
               }
               errors++;
             }
-            if (data67.help === void 0) {
-              const err137 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "help" }, message: "must have required property 'help'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
-              if (vErrors === null) {
-                vErrors = [err137];
-              } else {
-                vErrors.push(err137);
-              }
-              errors++;
-            }
-            for (const key14 in data67) {
-              if (!(key14 === "is" || key14 === "form" || key14 === "questions" || key14 === "least" || key14 === "marks" || key14 === "heads" || key14 === "help")) {
-                const err138 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+            for (const key16 in data67) {
+              if (!(key16 === "edition" || key16 === "beyond" || key16 === "words" || key16 === "printed")) {
+                const err141 = { instancePath: instancePath + "/earlier/" + i9, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.earlier.items, data: data67 };
                 if (vErrors === null) {
-                  vErrors = [err138];
+                  vErrors = [err141];
                 } else {
-                  vErrors.push(err138);
+                  vErrors.push(err141);
                 }
                 errors++;
               }
             }
-            if (data67.is !== void 0) {
-              let data68 = data67.is;
+            if (data67.edition !== void 0) {
+              let data68 = data67.edition;
               if (typeof data68 !== "string") {
-                let dataType40 = typeof data68;
-                let coerced40 = void 0;
-                if (!(coerced40 !== void 0)) {
-                  if (dataType40 == "number" || dataType40 == "boolean") {
-                    coerced40 = "" + data68;
-                  } else if (data68 === null) {
-                    coerced40 = "";
-                  } else {
-                    const err139 = { instancePath: instancePath + "/other-documents/" + i10 + "/is", schemaPath: "#/properties/other-documents/items/properties/is/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["other-documents"].items.properties.is.type, parentSchema: schema23.properties["other-documents"].items.properties.is, data: data68 };
-                    if (vErrors === null) {
-                      vErrors = [err139];
-                    } else {
-                      vErrors.push(err139);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced40 !== void 0) {
-                  data68 = coerced40;
-                  if (data67 !== void 0) {
-                    data67["is"] = coerced40;
-                  }
-                }
-              }
-            }
-            if (data67.form !== void 0) {
-              let data69 = data67.form;
-              if (typeof data69 !== "boolean") {
+                let dataType41 = typeof data68;
                 let coerced41 = void 0;
                 if (!(coerced41 !== void 0)) {
-                  if (data69 === "false" || data69 === 0 || data69 === null) {
-                    coerced41 = false;
-                  } else if (data69 === "true" || data69 === 1) {
-                    coerced41 = true;
+                  if (dataType41 == "number" || dataType41 == "boolean") {
+                    coerced41 = "" + data68;
+                  } else if (data68 === null) {
+                    coerced41 = "";
                   } else {
-                    const err140 = { instancePath: instancePath + "/other-documents/" + i10 + "/form", schemaPath: "#/properties/other-documents/items/properties/form/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema23.properties["other-documents"].items.properties.form.type, parentSchema: schema23.properties["other-documents"].items.properties.form, data: data69 };
-                    if (vErrors === null) {
-                      vErrors = [err140];
-                    } else {
-                      vErrors.push(err140);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced41 !== void 0) {
-                  data69 = coerced41;
-                  if (data67 !== void 0) {
-                    data67["form"] = coerced41;
-                  }
-                }
-              }
-            }
-            if (data67.questions !== void 0) {
-              let data70 = data67.questions;
-              if (typeof data70 !== "boolean") {
-                let coerced42 = void 0;
-                if (!(coerced42 !== void 0)) {
-                  if (data70 === "false" || data70 === 0 || data70 === null) {
-                    coerced42 = false;
-                  } else if (data70 === "true" || data70 === 1) {
-                    coerced42 = true;
-                  } else {
-                    const err141 = { instancePath: instancePath + "/other-documents/" + i10 + "/questions", schemaPath: "#/properties/other-documents/items/properties/questions/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema23.properties["other-documents"].items.properties.questions.type, parentSchema: schema23.properties["other-documents"].items.properties.questions, data: data70 };
-                    if (vErrors === null) {
-                      vErrors = [err141];
-                    } else {
-                      vErrors.push(err141);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced42 !== void 0) {
-                  data70 = coerced42;
-                  if (data67 !== void 0) {
-                    data67["questions"] = coerced42;
-                  }
-                }
-              }
-            }
-            if (data67.least !== void 0) {
-              let data71 = data67.least;
-              if (!(typeof data71 == "number" && (!(data71 % 1) && !isNaN(data71)) && isFinite(data71))) {
-                let dataType43 = typeof data71;
-                let coerced43 = void 0;
-                if (!(coerced43 !== void 0)) {
-                  if (dataType43 === "boolean" || data71 === null || dataType43 === "string" && data71 && data71 == +data71 && !(data71 % 1)) {
-                    coerced43 = +data71;
-                  } else {
-                    const err142 = { instancePath: instancePath + "/other-documents/" + i10 + "/least", schemaPath: "#/properties/other-documents/items/properties/least/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties["other-documents"].items.properties.least.type, parentSchema: schema23.properties["other-documents"].items.properties.least, data: data71 };
+                    const err142 = { instancePath: instancePath + "/earlier/" + i9 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.earlier.items.properties.edition.type, parentSchema: schema29.properties.earlier.items.properties.edition, data: data68 };
                     if (vErrors === null) {
                       vErrors = [err142];
                     } else {
@@ -4184,663 +4144,899 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (coerced43 !== void 0) {
-                  data71 = coerced43;
+                if (coerced41 !== void 0) {
+                  data68 = coerced41;
                   if (data67 !== void 0) {
-                    data67["least"] = coerced43;
+                    data67["edition"] = coerced41;
                   }
-                }
-              }
-              if (typeof data71 == "number" && isFinite(data71)) {
-                if (data71 < 1 || isNaN(data71)) {
-                  const err143 = { instancePath: instancePath + "/other-documents/" + i10 + "/least", schemaPath: "#/properties/other-documents/items/properties/least/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties["other-documents"].items.properties.least, data: data71 };
-                  if (vErrors === null) {
-                    vErrors = [err143];
-                  } else {
-                    vErrors.push(err143);
-                  }
-                  errors++;
                 }
               }
             }
-            if (data67.marks !== void 0) {
-              let data72 = data67.marks;
-              if (Array.isArray(data72)) {
-                const len11 = data72.length;
-                for (let i11 = 0; i11 < len11; i11++) {
-                  let data73 = data72[i11];
-                  if (typeof data73 !== "string") {
-                    let dataType44 = typeof data73;
-                    let coerced44 = void 0;
-                    if (!(coerced44 !== void 0)) {
-                      if (dataType44 == "number" || dataType44 == "boolean") {
-                        coerced44 = "" + data73;
-                      } else if (data73 === null) {
-                        coerced44 = "";
+            if (data67.beyond !== void 0) {
+              let data69 = data67.beyond;
+              if (Array.isArray(data69)) {
+                const len10 = data69.length;
+                for (let i10 = 0; i10 < len10; i10++) {
+                  let data70 = data69[i10];
+                  if (typeof data70 !== "string") {
+                    let dataType42 = typeof data70;
+                    let coerced42 = void 0;
+                    if (!(coerced42 !== void 0)) {
+                      if (dataType42 == "number" || dataType42 == "boolean") {
+                        coerced42 = "" + data70;
+                      } else if (data70 === null) {
+                        coerced42 = "";
                       } else {
-                        const err144 = { instancePath: instancePath + "/other-documents/" + i10 + "/marks/" + i11, schemaPath: "#/properties/other-documents/items/properties/marks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["other-documents"].items.properties.marks.items.type, parentSchema: schema23.properties["other-documents"].items.properties.marks.items, data: data73 };
+                        const err143 = { instancePath: instancePath + "/earlier/" + i9 + "/beyond/" + i10, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.earlier.items.properties.beyond.items.type, parentSchema: schema29.properties.earlier.items.properties.beyond.items, data: data70 };
                         if (vErrors === null) {
-                          vErrors = [err144];
+                          vErrors = [err143];
                         } else {
-                          vErrors.push(err144);
+                          vErrors.push(err143);
                         }
                         errors++;
                       }
                     }
-                    if (coerced44 !== void 0) {
-                      data73 = coerced44;
-                      if (data72 !== void 0) {
-                        data72[i11] = coerced44;
+                    if (coerced42 !== void 0) {
+                      data70 = coerced42;
+                      if (data69 !== void 0) {
+                        data69[i10] = coerced42;
                       }
-                    }
-                  }
-                  if (typeof data73 === "string") {
-                    if (!pattern11.test(data73)) {
-                      const err145 = { instancePath: instancePath + "/other-documents/" + i10 + "/marks/" + i11, schemaPath: "#/properties/other-documents/items/properties/marks/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema23.properties["other-documents"].items.properties.marks.items, data: data73 };
-                      if (vErrors === null) {
-                        vErrors = [err145];
-                      } else {
-                        vErrors.push(err145);
-                      }
-                      errors++;
                     }
                   }
                 }
               } else {
-                const err146 = { instancePath: instancePath + "/other-documents/" + i10 + "/marks", schemaPath: "#/properties/other-documents/items/properties/marks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["other-documents"].items.properties.marks.type, parentSchema: schema23.properties["other-documents"].items.properties.marks, data: data72 };
+                const err144 = { instancePath: instancePath + "/earlier/" + i9 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.earlier.items.properties.beyond.type, parentSchema: schema29.properties.earlier.items.properties.beyond, data: data69 };
                 if (vErrors === null) {
-                  vErrors = [err146];
+                  vErrors = [err144];
                 } else {
-                  vErrors.push(err146);
+                  vErrors.push(err144);
                 }
                 errors++;
               }
             }
-            if (data67.heads !== void 0) {
-              let data74 = data67.heads;
-              if (Array.isArray(data74)) {
-                const len12 = data74.length;
-                for (let i12 = 0; i12 < len12; i12++) {
-                  if (!validate110(data74[i12], { instancePath: instancePath + "/other-documents/" + i10 + "/heads/" + i12, parentData: data74, parentDataProperty: i12, rootData })) {
-                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                    errors = vErrors.length;
+            if (data67.words !== void 0) {
+              if (!validate127(data67.words, { instancePath: instancePath + "/earlier/" + i9 + "/words", parentData: data67, parentDataProperty: "words", rootData })) {
+                vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data67.printed !== void 0) {
+              if (!validate127(data67.printed, { instancePath: instancePath + "/earlier/" + i9 + "/printed", parentData: data67, parentDataProperty: "printed", rootData })) {
+                vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err145 = { instancePath: instancePath + "/earlier/" + i9, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.earlier.items.type, parentSchema: schema29.properties.earlier.items, data: data67 };
+            if (vErrors === null) {
+              vErrors = [err145];
+            } else {
+              vErrors.push(err145);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err146 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.earlier.type, parentSchema: schema29.properties.earlier, data: data66 };
+        if (vErrors === null) {
+          vErrors = [err146];
+        } else {
+          vErrors.push(err146);
+        }
+        errors++;
+      }
+    }
+    if (data["other-documents"] !== void 0) {
+      let data73 = data["other-documents"];
+      if (Array.isArray(data73)) {
+        const len11 = data73.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          let data74 = data73[i11];
+          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+            if (data74.is === void 0) {
+              const err147 = { instancePath: instancePath + "/other-documents/" + i11, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "is" }, message: "must have required property 'is'", schema: schema29.properties["other-documents"].items.required, parentSchema: schema29.properties["other-documents"].items, data: data74 };
+              if (vErrors === null) {
+                vErrors = [err147];
+              } else {
+                vErrors.push(err147);
+              }
+              errors++;
+            }
+            if (data74.least === void 0) {
+              const err148 = { instancePath: instancePath + "/other-documents/" + i11, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "least" }, message: "must have required property 'least'", schema: schema29.properties["other-documents"].items.required, parentSchema: schema29.properties["other-documents"].items, data: data74 };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+            if (data74.marks === void 0) {
+              const err149 = { instancePath: instancePath + "/other-documents/" + i11, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "marks" }, message: "must have required property 'marks'", schema: schema29.properties["other-documents"].items.required, parentSchema: schema29.properties["other-documents"].items, data: data74 };
+              if (vErrors === null) {
+                vErrors = [err149];
+              } else {
+                vErrors.push(err149);
+              }
+              errors++;
+            }
+            if (data74.help === void 0) {
+              const err150 = { instancePath: instancePath + "/other-documents/" + i11, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "help" }, message: "must have required property 'help'", schema: schema29.properties["other-documents"].items.required, parentSchema: schema29.properties["other-documents"].items, data: data74 };
+              if (vErrors === null) {
+                vErrors = [err150];
+              } else {
+                vErrors.push(err150);
+              }
+              errors++;
+            }
+            for (const key17 in data74) {
+              if (!(key17 === "is" || key17 === "form" || key17 === "questions" || key17 === "least" || key17 === "marks" || key17 === "heads" || key17 === "help")) {
+                const err151 = { instancePath: instancePath + "/other-documents/" + i11, schemaPath: "#/properties/other-documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties["other-documents"].items, data: data74 };
+                if (vErrors === null) {
+                  vErrors = [err151];
+                } else {
+                  vErrors.push(err151);
+                }
+                errors++;
+              }
+            }
+            if (data74.is !== void 0) {
+              let data75 = data74.is;
+              if (typeof data75 !== "string") {
+                let dataType43 = typeof data75;
+                let coerced43 = void 0;
+                if (!(coerced43 !== void 0)) {
+                  if (dataType43 == "number" || dataType43 == "boolean") {
+                    coerced43 = "" + data75;
+                  } else if (data75 === null) {
+                    coerced43 = "";
+                  } else {
+                    const err152 = { instancePath: instancePath + "/other-documents/" + i11 + "/is", schemaPath: "#/properties/other-documents/items/properties/is/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties["other-documents"].items.properties.is.type, parentSchema: schema29.properties["other-documents"].items.properties.is, data: data75 };
+                    if (vErrors === null) {
+                      vErrors = [err152];
+                    } else {
+                      vErrors.push(err152);
+                    }
+                    errors++;
                   }
                 }
-              } else {
-                const err147 = { instancePath: instancePath + "/other-documents/" + i10 + "/heads", schemaPath: "#/properties/other-documents/items/properties/heads/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["other-documents"].items.properties.heads.type, parentSchema: schema23.properties["other-documents"].items.properties.heads, data: data74 };
-                if (vErrors === null) {
-                  vErrors = [err147];
-                } else {
-                  vErrors.push(err147);
+                if (coerced43 !== void 0) {
+                  data75 = coerced43;
+                  if (data74 !== void 0) {
+                    data74["is"] = coerced43;
+                  }
                 }
-                errors++;
               }
             }
-            if (data67.help !== void 0) {
-              let data76 = data67.help;
-              if (typeof data76 !== "string") {
-                let dataType45 = typeof data76;
+            if (data74.form !== void 0) {
+              let data76 = data74.form;
+              if (typeof data76 !== "boolean") {
+                let coerced44 = void 0;
+                if (!(coerced44 !== void 0)) {
+                  if (data76 === "false" || data76 === 0 || data76 === null) {
+                    coerced44 = false;
+                  } else if (data76 === "true" || data76 === 1) {
+                    coerced44 = true;
+                  } else {
+                    const err153 = { instancePath: instancePath + "/other-documents/" + i11 + "/form", schemaPath: "#/properties/other-documents/items/properties/form/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema29.properties["other-documents"].items.properties.form.type, parentSchema: schema29.properties["other-documents"].items.properties.form, data: data76 };
+                    if (vErrors === null) {
+                      vErrors = [err153];
+                    } else {
+                      vErrors.push(err153);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced44 !== void 0) {
+                  data76 = coerced44;
+                  if (data74 !== void 0) {
+                    data74["form"] = coerced44;
+                  }
+                }
+              }
+            }
+            if (data74.questions !== void 0) {
+              let data77 = data74.questions;
+              if (typeof data77 !== "boolean") {
                 let coerced45 = void 0;
                 if (!(coerced45 !== void 0)) {
-                  if (dataType45 == "number" || dataType45 == "boolean") {
-                    coerced45 = "" + data76;
-                  } else if (data76 === null) {
-                    coerced45 = "";
+                  if (data77 === "false" || data77 === 0 || data77 === null) {
+                    coerced45 = false;
+                  } else if (data77 === "true" || data77 === 1) {
+                    coerced45 = true;
                   } else {
-                    const err148 = { instancePath: instancePath + "/other-documents/" + i10 + "/help", schemaPath: "#/properties/other-documents/items/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["other-documents"].items.properties.help.type, parentSchema: schema23.properties["other-documents"].items.properties.help, data: data76 };
+                    const err154 = { instancePath: instancePath + "/other-documents/" + i11 + "/questions", schemaPath: "#/properties/other-documents/items/properties/questions/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema29.properties["other-documents"].items.properties.questions.type, parentSchema: schema29.properties["other-documents"].items.properties.questions, data: data77 };
                     if (vErrors === null) {
-                      vErrors = [err148];
+                      vErrors = [err154];
                     } else {
-                      vErrors.push(err148);
+                      vErrors.push(err154);
                     }
                     errors++;
                   }
                 }
                 if (coerced45 !== void 0) {
-                  data76 = coerced45;
-                  if (data67 !== void 0) {
-                    data67["help"] = coerced45;
+                  data77 = coerced45;
+                  if (data74 !== void 0) {
+                    data74["questions"] = coerced45;
                   }
                 }
               }
             }
-          } else {
-            const err149 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties["other-documents"].items.type, parentSchema: schema23.properties["other-documents"].items, data: data67 };
-            if (vErrors === null) {
-              vErrors = [err149];
-            } else {
-              vErrors.push(err149);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err150 = { instancePath: instancePath + "/other-documents", schemaPath: "#/properties/other-documents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["other-documents"].type, parentSchema: schema23.properties["other-documents"], data: data66 };
-        if (vErrors === null) {
-          vErrors = [err150];
-        } else {
-          vErrors.push(err150);
-        }
-        errors++;
-      }
-    }
-    if (data.phrases !== void 0) {
-      let data77 = data.phrases;
-      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-        for (const key15 in data77) {
-          if (!func2.call(schema23.properties.phrases.properties, key15)) {
-            const err151 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.phrases, data: data77 };
-            if (vErrors === null) {
-              vErrors = [err151];
-            } else {
-              vErrors.push(err151);
-            }
-            errors++;
-          }
-        }
-        if (data77["extra-stages"] !== void 0) {
-          if (!validate110(data77["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data77, parentDataProperty: "extra-stages", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["exclusion-months"] !== void 0) {
-          let data79 = data77["exclusion-months"];
-          if (!(typeof data79 == "number" && (!(data79 % 1) && !isNaN(data79)) && isFinite(data79))) {
-            let dataType46 = typeof data79;
-            let coerced46 = void 0;
-            if (!(coerced46 !== void 0)) {
-              if (dataType46 === "boolean" || data79 === null || dataType46 === "string" && data79 && data79 == +data79 && !(data79 % 1)) {
-                coerced46 = +data79;
-              } else {
-                const err152 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.phrases.properties["exclusion-months"].type, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data79 };
-                if (vErrors === null) {
-                  vErrors = [err152];
-                } else {
-                  vErrors.push(err152);
-                }
-                errors++;
-              }
-            }
-            if (coerced46 !== void 0) {
-              data79 = coerced46;
-              if (data77 !== void 0) {
-                data77["exclusion-months"] = coerced46;
-              }
-            }
-          }
-          if (typeof data79 == "number" && isFinite(data79)) {
-            if (data79 < 1 || isNaN(data79)) {
-              const err153 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data79 };
-              if (vErrors === null) {
-                vErrors = [err153];
-              } else {
-                vErrors.push(err153);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data77["other-exclusions"] !== void 0) {
-          if (!validate110(data77["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data77, parentDataProperty: "other-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77.ombudsman !== void 0) {
-          if (!validate110(data77.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data77, parentDataProperty: "ombudsman", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["of-other-things"] !== void 0) {
-          if (!validate110(data77["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data77, parentDataProperty: "of-other-things", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["own-exclusions"] !== void 0) {
-          if (!validate110(data77["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data77, parentDataProperty: "own-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77.definition !== void 0) {
-          if (!validate110(data77.definition, { instancePath: instancePath + "/phrases/definition", parentData: data77, parentDataProperty: "definition", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["definition-too"] !== void 0) {
-          if (!validate110(data77["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data77, parentDataProperty: "definition-too", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["ombudsman-contact"] !== void 0) {
-          if (!validate110(data77["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data77, parentDataProperty: "ombudsman-contact", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77.lead !== void 0) {
-          if (!validate110(data77.lead, { instancePath: instancePath + "/phrases/lead", parentData: data77, parentDataProperty: "lead", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["governing-body"] !== void 0) {
-          if (!validate110(data77["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data77, parentDataProperty: "governing-body", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77["governing-body-members"] !== void 0) {
-          if (!validate110(data77["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data77, parentDataProperty: "governing-body-members", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data77.officers !== void 0) {
-          if (!validate110(data77.officers, { instancePath: instancePath + "/phrases/officers", parentData: data77, parentDataProperty: "officers", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err154 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.phrases.type, parentSchema: schema23.properties.phrases, data: data77 };
-        if (vErrors === null) {
-          vErrors = [err154];
-        } else {
-          vErrors.push(err154);
-        }
-        errors++;
-      }
-    }
-    if (data.advice !== void 0) {
-      let data91 = data.advice;
-      if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-        for (const key16 in data91) {
-          let data92 = data91[key16];
-          if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-            if (data92.title === void 0) {
-              const err155 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
-              if (vErrors === null) {
-                vErrors = [err155];
-              } else {
-                vErrors.push(err155);
-              }
-              errors++;
-            }
-            if (data92.evidence === void 0) {
-              const err156 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
-              if (vErrors === null) {
-                vErrors = [err156];
-              } else {
-                vErrors.push(err156);
-              }
-              errors++;
-            }
-            for (const key17 in data92) {
-              if (!(key17 === "title" || key17 === "evidence")) {
-                const err157 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
-                if (vErrors === null) {
-                  vErrors = [err157];
-                } else {
-                  vErrors.push(err157);
-                }
-                errors++;
-              }
-            }
-            if (data92.title !== void 0) {
-              let data93 = data92.title;
-              if (typeof data93 !== "string") {
-                let dataType47 = typeof data93;
-                let coerced47 = void 0;
-                if (!(coerced47 !== void 0)) {
-                  if (dataType47 == "number" || dataType47 == "boolean") {
-                    coerced47 = "" + data93;
-                  } else if (data93 === null) {
-                    coerced47 = "";
+            if (data74.least !== void 0) {
+              let data78 = data74.least;
+              if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)) && isFinite(data78))) {
+                let dataType46 = typeof data78;
+                let coerced46 = void 0;
+                if (!(coerced46 !== void 0)) {
+                  if (dataType46 === "boolean" || data78 === null || dataType46 === "string" && data78 && data78 == +data78 && !(data78 % 1)) {
+                    coerced46 = +data78;
                   } else {
-                    const err158 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.title.type, parentSchema: schema23.properties.advice.additionalProperties.properties.title, data: data93 };
+                    const err155 = { instancePath: instancePath + "/other-documents/" + i11 + "/least", schemaPath: "#/properties/other-documents/items/properties/least/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties["other-documents"].items.properties.least.type, parentSchema: schema29.properties["other-documents"].items.properties.least, data: data78 };
                     if (vErrors === null) {
-                      vErrors = [err158];
+                      vErrors = [err155];
                     } else {
-                      vErrors.push(err158);
+                      vErrors.push(err155);
                     }
                     errors++;
                   }
                 }
-                if (coerced47 !== void 0) {
-                  data93 = coerced47;
-                  if (data92 !== void 0) {
-                    data92["title"] = coerced47;
+                if (coerced46 !== void 0) {
+                  data78 = coerced46;
+                  if (data74 !== void 0) {
+                    data74["least"] = coerced46;
                   }
                 }
               }
+              if (typeof data78 == "number" && isFinite(data78)) {
+                if (data78 < 1 || isNaN(data78)) {
+                  const err156 = { instancePath: instancePath + "/other-documents/" + i11 + "/least", schemaPath: "#/properties/other-documents/items/properties/least/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties["other-documents"].items.properties.least, data: data78 };
+                  if (vErrors === null) {
+                    vErrors = [err156];
+                  } else {
+                    vErrors.push(err156);
+                  }
+                  errors++;
+                }
+              }
             }
-            if (data92.evidence !== void 0) {
-              let data94 = data92.evidence;
-              if (typeof data94 !== "string") {
-                let dataType48 = typeof data94;
+            if (data74.marks !== void 0) {
+              let data79 = data74.marks;
+              if (Array.isArray(data79)) {
+                const len12 = data79.length;
+                for (let i12 = 0; i12 < len12; i12++) {
+                  let data80 = data79[i12];
+                  if (typeof data80 !== "string") {
+                    let dataType47 = typeof data80;
+                    let coerced47 = void 0;
+                    if (!(coerced47 !== void 0)) {
+                      if (dataType47 == "number" || dataType47 == "boolean") {
+                        coerced47 = "" + data80;
+                      } else if (data80 === null) {
+                        coerced47 = "";
+                      } else {
+                        const err157 = { instancePath: instancePath + "/other-documents/" + i11 + "/marks/" + i12, schemaPath: "#/properties/other-documents/items/properties/marks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties["other-documents"].items.properties.marks.items.type, parentSchema: schema29.properties["other-documents"].items.properties.marks.items, data: data80 };
+                        if (vErrors === null) {
+                          vErrors = [err157];
+                        } else {
+                          vErrors.push(err157);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced47 !== void 0) {
+                      data80 = coerced47;
+                      if (data79 !== void 0) {
+                        data79[i12] = coerced47;
+                      }
+                    }
+                  }
+                  if (typeof data80 === "string") {
+                    if (!pattern13.test(data80)) {
+                      const err158 = { instancePath: instancePath + "/other-documents/" + i11 + "/marks/" + i12, schemaPath: "#/properties/other-documents/items/properties/marks/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema29.properties["other-documents"].items.properties.marks.items, data: data80 };
+                      if (vErrors === null) {
+                        vErrors = [err158];
+                      } else {
+                        vErrors.push(err158);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err159 = { instancePath: instancePath + "/other-documents/" + i11 + "/marks", schemaPath: "#/properties/other-documents/items/properties/marks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties["other-documents"].items.properties.marks.type, parentSchema: schema29.properties["other-documents"].items.properties.marks, data: data79 };
+                if (vErrors === null) {
+                  vErrors = [err159];
+                } else {
+                  vErrors.push(err159);
+                }
+                errors++;
+              }
+            }
+            if (data74.heads !== void 0) {
+              let data81 = data74.heads;
+              if (Array.isArray(data81)) {
+                const len13 = data81.length;
+                for (let i13 = 0; i13 < len13; i13++) {
+                  if (!validate127(data81[i13], { instancePath: instancePath + "/other-documents/" + i11 + "/heads/" + i13, parentData: data81, parentDataProperty: i13, rootData })) {
+                    vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err160 = { instancePath: instancePath + "/other-documents/" + i11 + "/heads", schemaPath: "#/properties/other-documents/items/properties/heads/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties["other-documents"].items.properties.heads.type, parentSchema: schema29.properties["other-documents"].items.properties.heads, data: data81 };
+                if (vErrors === null) {
+                  vErrors = [err160];
+                } else {
+                  vErrors.push(err160);
+                }
+                errors++;
+              }
+            }
+            if (data74.help !== void 0) {
+              let data83 = data74.help;
+              if (typeof data83 !== "string") {
+                let dataType48 = typeof data83;
                 let coerced48 = void 0;
                 if (!(coerced48 !== void 0)) {
                   if (dataType48 == "number" || dataType48 == "boolean") {
-                    coerced48 = "" + data94;
-                  } else if (data94 === null) {
+                    coerced48 = "" + data83;
+                  } else if (data83 === null) {
                     coerced48 = "";
                   } else {
-                    const err159 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema23.properties.advice.additionalProperties.properties.evidence, data: data94 };
+                    const err161 = { instancePath: instancePath + "/other-documents/" + i11 + "/help", schemaPath: "#/properties/other-documents/items/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties["other-documents"].items.properties.help.type, parentSchema: schema29.properties["other-documents"].items.properties.help, data: data83 };
                     if (vErrors === null) {
-                      vErrors = [err159];
+                      vErrors = [err161];
                     } else {
-                      vErrors.push(err159);
+                      vErrors.push(err161);
                     }
                     errors++;
                   }
                 }
                 if (coerced48 !== void 0) {
-                  data94 = coerced48;
-                  if (data92 !== void 0) {
-                    data92["evidence"] = coerced48;
+                  data83 = coerced48;
+                  if (data74 !== void 0) {
+                    data74["help"] = coerced48;
                   }
                 }
               }
             }
           } else {
-            const err160 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.additionalProperties.type, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
+            const err162 = { instancePath: instancePath + "/other-documents/" + i11, schemaPath: "#/properties/other-documents/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties["other-documents"].items.type, parentSchema: schema29.properties["other-documents"].items, data: data74 };
             if (vErrors === null) {
-              vErrors = [err160];
+              vErrors = [err162];
             } else {
-              vErrors.push(err160);
+              vErrors.push(err162);
             }
             errors++;
           }
         }
       } else {
-        const err161 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.type, parentSchema: schema23.properties.advice, data: data91 };
+        const err163 = { instancePath: instancePath + "/other-documents", schemaPath: "#/properties/other-documents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties["other-documents"].type, parentSchema: schema29.properties["other-documents"], data: data73 };
         if (vErrors === null) {
-          vErrors = [err161];
+          vErrors = [err163];
         } else {
-          vErrors.push(err161);
+          vErrors.push(err163);
         }
         errors++;
       }
     }
-    if (data.sections !== void 0) {
-      let data95 = data.sections;
-      if (Array.isArray(data95)) {
-        if (data95.length < 1) {
-          const err162 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections, data: data95 };
-          if (vErrors === null) {
-            vErrors = [err162];
-          } else {
-            vErrors.push(err162);
-          }
-          errors++;
-        }
-        const len13 = data95.length;
-        for (let i13 = 0; i13 < len13; i13++) {
-          let data96 = data95[i13];
-          if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-            if (data96.title === void 0) {
-              const err163 = { instancePath: instancePath + "/sections/" + i13, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.required, parentSchema: schema23.properties.sections.items, data: data96 };
-              if (vErrors === null) {
-                vErrors = [err163];
-              } else {
-                vErrors.push(err163);
-              }
-              errors++;
+    if (data.phrases !== void 0) {
+      let data84 = data.phrases;
+      if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+        for (const key18 in data84) {
+          if (!func2.call(schema29.properties.phrases.properties, key18)) {
+            const err164 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.phrases, data: data84 };
+            if (vErrors === null) {
+              vErrors = [err164];
+            } else {
+              vErrors.push(err164);
             }
-            for (const key18 in data96) {
-              if (!(key18 === "number" || key18 === "title" || key18 === "provisions" || key18 === "stages")) {
-                const err164 = { instancePath: instancePath + "/sections/" + i13, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items, data: data96 };
+            errors++;
+          }
+        }
+        if (data84["extra-stages"] !== void 0) {
+          if (!validate127(data84["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data84, parentDataProperty: "extra-stages", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["exclusion-months"] !== void 0) {
+          let data86 = data84["exclusion-months"];
+          if (!(typeof data86 == "number" && (!(data86 % 1) && !isNaN(data86)) && isFinite(data86))) {
+            let dataType49 = typeof data86;
+            let coerced49 = void 0;
+            if (!(coerced49 !== void 0)) {
+              if (dataType49 === "boolean" || data86 === null || dataType49 === "string" && data86 && data86 == +data86 && !(data86 % 1)) {
+                coerced49 = +data86;
+              } else {
+                const err165 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.phrases.properties["exclusion-months"].type, parentSchema: schema29.properties.phrases.properties["exclusion-months"], data: data86 };
                 if (vErrors === null) {
-                  vErrors = [err164];
+                  vErrors = [err165];
                 } else {
-                  vErrors.push(err164);
+                  vErrors.push(err165);
                 }
                 errors++;
               }
             }
-            if (data96.number !== void 0) {
-              let data97 = data96.number;
-              if (typeof data97 !== "string") {
-                let dataType49 = typeof data97;
-                let coerced49 = void 0;
-                if (!(coerced49 !== void 0)) {
-                  if (dataType49 == "number" || dataType49 == "boolean") {
-                    coerced49 = "" + data97;
-                  } else if (data97 === null) {
-                    coerced49 = "";
-                  } else {
-                    const err165 = { instancePath: instancePath + "/sections/" + i13 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.number, data: data97 };
-                    if (vErrors === null) {
-                      vErrors = [err165];
-                    } else {
-                      vErrors.push(err165);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced49 !== void 0) {
-                  data97 = coerced49;
-                  if (data96 !== void 0) {
-                    data96["number"] = coerced49;
-                  }
-                }
+            if (coerced49 !== void 0) {
+              data86 = coerced49;
+              if (data84 !== void 0) {
+                data84["exclusion-months"] = coerced49;
               }
             }
-            if (data96.title !== void 0) {
-              let data98 = data96.title;
-              if (typeof data98 !== "string") {
-                let dataType50 = typeof data98;
+          }
+          if (typeof data86 == "number" && isFinite(data86)) {
+            if (data86 < 1 || isNaN(data86)) {
+              const err166 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.phrases.properties["exclusion-months"], data: data86 };
+              if (vErrors === null) {
+                vErrors = [err166];
+              } else {
+                vErrors.push(err166);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data84["other-exclusions"] !== void 0) {
+          if (!validate127(data84["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data84, parentDataProperty: "other-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84.ombudsman !== void 0) {
+          if (!validate127(data84.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data84, parentDataProperty: "ombudsman", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["of-other-things"] !== void 0) {
+          if (!validate127(data84["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data84, parentDataProperty: "of-other-things", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["own-exclusions"] !== void 0) {
+          if (!validate127(data84["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data84, parentDataProperty: "own-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84.definition !== void 0) {
+          if (!validate127(data84.definition, { instancePath: instancePath + "/phrases/definition", parentData: data84, parentDataProperty: "definition", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["definition-too"] !== void 0) {
+          if (!validate127(data84["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data84, parentDataProperty: "definition-too", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["ombudsman-contact"] !== void 0) {
+          if (!validate127(data84["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data84, parentDataProperty: "ombudsman-contact", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84.lead !== void 0) {
+          if (!validate127(data84.lead, { instancePath: instancePath + "/phrases/lead", parentData: data84, parentDataProperty: "lead", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["governing-body"] !== void 0) {
+          if (!validate127(data84["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data84, parentDataProperty: "governing-body", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84["governing-body-members"] !== void 0) {
+          if (!validate127(data84["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data84, parentDataProperty: "governing-body-members", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data84.officers !== void 0) {
+          if (!validate127(data84.officers, { instancePath: instancePath + "/phrases/officers", parentData: data84, parentDataProperty: "officers", rootData })) {
+            vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err167 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.phrases.type, parentSchema: schema29.properties.phrases, data: data84 };
+        if (vErrors === null) {
+          vErrors = [err167];
+        } else {
+          vErrors.push(err167);
+        }
+        errors++;
+      }
+    }
+    if (data.advice !== void 0) {
+      let data98 = data.advice;
+      if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+        for (const key19 in data98) {
+          let data99 = data98[key19];
+          if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+            if (data99.title === void 0) {
+              const err168 = { instancePath: instancePath + "/advice/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema29.properties.advice.additionalProperties.required, parentSchema: schema29.properties.advice.additionalProperties, data: data99 };
+              if (vErrors === null) {
+                vErrors = [err168];
+              } else {
+                vErrors.push(err168);
+              }
+              errors++;
+            }
+            if (data99.evidence === void 0) {
+              const err169 = { instancePath: instancePath + "/advice/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema29.properties.advice.additionalProperties.required, parentSchema: schema29.properties.advice.additionalProperties, data: data99 };
+              if (vErrors === null) {
+                vErrors = [err169];
+              } else {
+                vErrors.push(err169);
+              }
+              errors++;
+            }
+            for (const key20 in data99) {
+              if (!(key20 === "title" || key20 === "evidence")) {
+                const err170 = { instancePath: instancePath + "/advice/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.advice.additionalProperties, data: data99 };
+                if (vErrors === null) {
+                  vErrors = [err170];
+                } else {
+                  vErrors.push(err170);
+                }
+                errors++;
+              }
+            }
+            if (data99.title !== void 0) {
+              let data100 = data99.title;
+              if (typeof data100 !== "string") {
+                let dataType50 = typeof data100;
                 let coerced50 = void 0;
                 if (!(coerced50 !== void 0)) {
                   if (dataType50 == "number" || dataType50 == "boolean") {
-                    coerced50 = "" + data98;
-                  } else if (data98 === null) {
+                    coerced50 = "" + data100;
+                  } else if (data100 === null) {
                     coerced50 = "";
                   } else {
-                    const err166 = { instancePath: instancePath + "/sections/" + i13 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.title, data: data98 };
+                    const err171 = { instancePath: instancePath + "/advice/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.advice.additionalProperties.properties.title.type, parentSchema: schema29.properties.advice.additionalProperties.properties.title, data: data100 };
                     if (vErrors === null) {
-                      vErrors = [err166];
+                      vErrors = [err171];
                     } else {
-                      vErrors.push(err166);
+                      vErrors.push(err171);
                     }
                     errors++;
                   }
                 }
                 if (coerced50 !== void 0) {
-                  data98 = coerced50;
-                  if (data96 !== void 0) {
-                    data96["title"] = coerced50;
+                  data100 = coerced50;
+                  if (data99 !== void 0) {
+                    data99["title"] = coerced50;
                   }
                 }
               }
             }
-            if (data96.provisions !== void 0) {
-              if (!validate126(data96.provisions, { instancePath: instancePath + "/sections/" + i13 + "/provisions", parentData: data96, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data96.stages !== void 0) {
-              let data100 = data96.stages;
-              if (Array.isArray(data100)) {
-                if (data100.length < 1) {
-                  const err167 = { instancePath: instancePath + "/sections/" + i13 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages, data: data100 };
-                  if (vErrors === null) {
-                    vErrors = [err167];
+            if (data99.evidence !== void 0) {
+              let data101 = data99.evidence;
+              if (typeof data101 !== "string") {
+                let dataType51 = typeof data101;
+                let coerced51 = void 0;
+                if (!(coerced51 !== void 0)) {
+                  if (dataType51 == "number" || dataType51 == "boolean") {
+                    coerced51 = "" + data101;
+                  } else if (data101 === null) {
+                    coerced51 = "";
                   } else {
-                    vErrors.push(err167);
-                  }
-                  errors++;
-                }
-                const len14 = data100.length;
-                for (let i14 = 0; i14 < len14; i14++) {
-                  let data101 = data100[i14];
-                  if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-                    if (data101.number === void 0) {
-                      const err168 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
-                      if (vErrors === null) {
-                        vErrors = [err168];
-                      } else {
-                        vErrors.push(err168);
-                      }
-                      errors++;
-                    }
-                    if (data101.title === void 0) {
-                      const err169 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
-                      if (vErrors === null) {
-                        vErrors = [err169];
-                      } else {
-                        vErrors.push(err169);
-                      }
-                      errors++;
-                    }
-                    if (data101.provisions === void 0) {
-                      const err170 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
-                      if (vErrors === null) {
-                        vErrors = [err170];
-                      } else {
-                        vErrors.push(err170);
-                      }
-                      errors++;
-                    }
-                    for (const key19 in data101) {
-                      if (!(key19 === "number" || key19 === "title" || key19 === "provisions")) {
-                        const err171 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
-                        if (vErrors === null) {
-                          vErrors = [err171];
-                        } else {
-                          vErrors.push(err171);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data101.number !== void 0) {
-                      let data102 = data101.number;
-                      if (!(typeof data102 == "number" && (!(data102 % 1) && !isNaN(data102)) && isFinite(data102))) {
-                        let dataType51 = typeof data102;
-                        let coerced51 = void 0;
-                        if (!(coerced51 !== void 0)) {
-                          if (dataType51 === "boolean" || data102 === null || dataType51 === "string" && data102 && data102 == +data102 && !(data102 % 1)) {
-                            coerced51 = +data102;
-                          } else {
-                            const err172 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data102 };
-                            if (vErrors === null) {
-                              vErrors = [err172];
-                            } else {
-                              vErrors.push(err172);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced51 !== void 0) {
-                          data102 = coerced51;
-                          if (data101 !== void 0) {
-                            data101["number"] = coerced51;
-                          }
-                        }
-                      }
-                      if (typeof data102 == "number" && isFinite(data102)) {
-                        if (data102 < 1 || isNaN(data102)) {
-                          const err173 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data102 };
-                          if (vErrors === null) {
-                            vErrors = [err173];
-                          } else {
-                            vErrors.push(err173);
-                          }
-                          errors++;
-                        }
-                      }
-                    }
-                    if (data101.title !== void 0) {
-                      let data103 = data101.title;
-                      if (typeof data103 !== "string") {
-                        let dataType52 = typeof data103;
-                        let coerced52 = void 0;
-                        if (!(coerced52 !== void 0)) {
-                          if (dataType52 == "number" || dataType52 == "boolean") {
-                            coerced52 = "" + data103;
-                          } else if (data103 === null) {
-                            coerced52 = "";
-                          } else {
-                            const err174 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.title, data: data103 };
-                            if (vErrors === null) {
-                              vErrors = [err174];
-                            } else {
-                              vErrors.push(err174);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced52 !== void 0) {
-                          data103 = coerced52;
-                          if (data101 !== void 0) {
-                            data101["title"] = coerced52;
-                          }
-                        }
-                      }
-                    }
-                    if (data101.provisions !== void 0) {
-                      if (!validate126(data101.provisions, { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/provisions", parentData: data101, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    const err175 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.properties.stages.items.type, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
+                    const err172 = { instancePath: instancePath + "/advice/" + key19.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema29.properties.advice.additionalProperties.properties.evidence, data: data101 };
                     if (vErrors === null) {
-                      vErrors = [err175];
+                      vErrors = [err172];
                     } else {
-                      vErrors.push(err175);
+                      vErrors.push(err172);
                     }
                     errors++;
                   }
                 }
-              } else {
-                const err176 = { instancePath: instancePath + "/sections/" + i13 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.items.properties.stages.type, parentSchema: schema23.properties.sections.items.properties.stages, data: data100 };
-                if (vErrors === null) {
-                  vErrors = [err176];
-                } else {
-                  vErrors.push(err176);
+                if (coerced51 !== void 0) {
+                  data101 = coerced51;
+                  if (data99 !== void 0) {
+                    data99["evidence"] = coerced51;
+                  }
                 }
-                errors++;
               }
             }
           } else {
-            const err177 = { instancePath: instancePath + "/sections/" + i13, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.type, parentSchema: schema23.properties.sections.items, data: data96 };
+            const err173 = { instancePath: instancePath + "/advice/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.advice.additionalProperties.type, parentSchema: schema29.properties.advice.additionalProperties, data: data99 };
             if (vErrors === null) {
-              vErrors = [err177];
+              vErrors = [err173];
             } else {
-              vErrors.push(err177);
+              vErrors.push(err173);
             }
             errors++;
           }
         }
       } else {
-        const err178 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.type, parentSchema: schema23.properties.sections, data: data95 };
+        const err174 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.advice.type, parentSchema: schema29.properties.advice, data: data98 };
         if (vErrors === null) {
-          vErrors = [err178];
+          vErrors = [err174];
         } else {
-          vErrors.push(err178);
+          vErrors.push(err174);
+        }
+        errors++;
+      }
+    }
+    if (data.sections !== void 0) {
+      let data102 = data.sections;
+      if (Array.isArray(data102)) {
+        if (data102.length < 1) {
+          const err175 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.sections, data: data102 };
+          if (vErrors === null) {
+            vErrors = [err175];
+          } else {
+            vErrors.push(err175);
+          }
+          errors++;
+        }
+        const len14 = data102.length;
+        for (let i14 = 0; i14 < len14; i14++) {
+          let data103 = data102[i14];
+          if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+            if (data103.title === void 0) {
+              const err176 = { instancePath: instancePath + "/sections/" + i14, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema29.properties.sections.items.required, parentSchema: schema29.properties.sections.items, data: data103 };
+              if (vErrors === null) {
+                vErrors = [err176];
+              } else {
+                vErrors.push(err176);
+              }
+              errors++;
+            }
+            for (const key21 in data103) {
+              if (!(key21 === "number" || key21 === "title" || key21 === "provisions" || key21 === "stages")) {
+                const err177 = { instancePath: instancePath + "/sections/" + i14, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.sections.items, data: data103 };
+                if (vErrors === null) {
+                  vErrors = [err177];
+                } else {
+                  vErrors.push(err177);
+                }
+                errors++;
+              }
+            }
+            if (data103.number !== void 0) {
+              let data104 = data103.number;
+              if (typeof data104 !== "string") {
+                let dataType52 = typeof data104;
+                let coerced52 = void 0;
+                if (!(coerced52 !== void 0)) {
+                  if (dataType52 == "number" || dataType52 == "boolean") {
+                    coerced52 = "" + data104;
+                  } else if (data104 === null) {
+                    coerced52 = "";
+                  } else {
+                    const err178 = { instancePath: instancePath + "/sections/" + i14 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.sections.items.properties.number.type, parentSchema: schema29.properties.sections.items.properties.number, data: data104 };
+                    if (vErrors === null) {
+                      vErrors = [err178];
+                    } else {
+                      vErrors.push(err178);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced52 !== void 0) {
+                  data104 = coerced52;
+                  if (data103 !== void 0) {
+                    data103["number"] = coerced52;
+                  }
+                }
+              }
+            }
+            if (data103.title !== void 0) {
+              let data105 = data103.title;
+              if (typeof data105 !== "string") {
+                let dataType53 = typeof data105;
+                let coerced53 = void 0;
+                if (!(coerced53 !== void 0)) {
+                  if (dataType53 == "number" || dataType53 == "boolean") {
+                    coerced53 = "" + data105;
+                  } else if (data105 === null) {
+                    coerced53 = "";
+                  } else {
+                    const err179 = { instancePath: instancePath + "/sections/" + i14 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.sections.items.properties.title.type, parentSchema: schema29.properties.sections.items.properties.title, data: data105 };
+                    if (vErrors === null) {
+                      vErrors = [err179];
+                    } else {
+                      vErrors.push(err179);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced53 !== void 0) {
+                  data105 = coerced53;
+                  if (data103 !== void 0) {
+                    data103["title"] = coerced53;
+                  }
+                }
+              }
+            }
+            if (data103.provisions !== void 0) {
+              if (!validate143(data103.provisions, { instancePath: instancePath + "/sections/" + i14 + "/provisions", parentData: data103, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data103.stages !== void 0) {
+              let data107 = data103.stages;
+              if (Array.isArray(data107)) {
+                if (data107.length < 1) {
+                  const err180 = { instancePath: instancePath + "/sections/" + i14 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.sections.items.properties.stages, data: data107 };
+                  if (vErrors === null) {
+                    vErrors = [err180];
+                  } else {
+                    vErrors.push(err180);
+                  }
+                  errors++;
+                }
+                const len15 = data107.length;
+                for (let i15 = 0; i15 < len15; i15++) {
+                  let data108 = data107[i15];
+                  if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+                    if (data108.number === void 0) {
+                      const err181 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema29.properties.sections.items.properties.stages.items.required, parentSchema: schema29.properties.sections.items.properties.stages.items, data: data108 };
+                      if (vErrors === null) {
+                        vErrors = [err181];
+                      } else {
+                        vErrors.push(err181);
+                      }
+                      errors++;
+                    }
+                    if (data108.title === void 0) {
+                      const err182 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema29.properties.sections.items.properties.stages.items.required, parentSchema: schema29.properties.sections.items.properties.stages.items, data: data108 };
+                      if (vErrors === null) {
+                        vErrors = [err182];
+                      } else {
+                        vErrors.push(err182);
+                      }
+                      errors++;
+                    }
+                    if (data108.provisions === void 0) {
+                      const err183 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema29.properties.sections.items.properties.stages.items.required, parentSchema: schema29.properties.sections.items.properties.stages.items, data: data108 };
+                      if (vErrors === null) {
+                        vErrors = [err183];
+                      } else {
+                        vErrors.push(err183);
+                      }
+                      errors++;
+                    }
+                    for (const key22 in data108) {
+                      if (!(key22 === "number" || key22 === "title" || key22 === "provisions")) {
+                        const err184 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.sections.items.properties.stages.items, data: data108 };
+                        if (vErrors === null) {
+                          vErrors = [err184];
+                        } else {
+                          vErrors.push(err184);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data108.number !== void 0) {
+                      let data109 = data108.number;
+                      if (!(typeof data109 == "number" && (!(data109 % 1) && !isNaN(data109)) && isFinite(data109))) {
+                        let dataType54 = typeof data109;
+                        let coerced54 = void 0;
+                        if (!(coerced54 !== void 0)) {
+                          if (dataType54 === "boolean" || data109 === null || dataType54 === "string" && data109 && data109 == +data109 && !(data109 % 1)) {
+                            coerced54 = +data109;
+                          } else {
+                            const err185 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema29.properties.sections.items.properties.stages.items.properties.number, data: data109 };
+                            if (vErrors === null) {
+                              vErrors = [err185];
+                            } else {
+                              vErrors.push(err185);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced54 !== void 0) {
+                          data109 = coerced54;
+                          if (data108 !== void 0) {
+                            data108["number"] = coerced54;
+                          }
+                        }
+                      }
+                      if (typeof data109 == "number" && isFinite(data109)) {
+                        if (data109 < 1 || isNaN(data109)) {
+                          const err186 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.sections.items.properties.stages.items.properties.number, data: data109 };
+                          if (vErrors === null) {
+                            vErrors = [err186];
+                          } else {
+                            vErrors.push(err186);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data108.title !== void 0) {
+                      let data110 = data108.title;
+                      if (typeof data110 !== "string") {
+                        let dataType55 = typeof data110;
+                        let coerced55 = void 0;
+                        if (!(coerced55 !== void 0)) {
+                          if (dataType55 == "number" || dataType55 == "boolean") {
+                            coerced55 = "" + data110;
+                          } else if (data110 === null) {
+                            coerced55 = "";
+                          } else {
+                            const err187 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema29.properties.sections.items.properties.stages.items.properties.title, data: data110 };
+                            if (vErrors === null) {
+                              vErrors = [err187];
+                            } else {
+                              vErrors.push(err187);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced55 !== void 0) {
+                          data110 = coerced55;
+                          if (data108 !== void 0) {
+                            data108["title"] = coerced55;
+                          }
+                        }
+                      }
+                    }
+                    if (data108.provisions !== void 0) {
+                      if (!validate143(data108.provisions, { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15 + "/provisions", parentData: data108, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err188 = { instancePath: instancePath + "/sections/" + i14 + "/stages/" + i15, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.sections.items.properties.stages.items.type, parentSchema: schema29.properties.sections.items.properties.stages.items, data: data108 };
+                    if (vErrors === null) {
+                      vErrors = [err188];
+                    } else {
+                      vErrors.push(err188);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err189 = { instancePath: instancePath + "/sections/" + i14 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.sections.items.properties.stages.type, parentSchema: schema29.properties.sections.items.properties.stages, data: data107 };
+                if (vErrors === null) {
+                  vErrors = [err189];
+                } else {
+                  vErrors.push(err189);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err190 = { instancePath: instancePath + "/sections/" + i14, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.sections.items.type, parentSchema: schema29.properties.sections.items, data: data103 };
+            if (vErrors === null) {
+              vErrors = [err190];
+            } else {
+              vErrors.push(err190);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err191 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.sections.type, parentSchema: schema29.properties.sections, data: data102 };
+        if (vErrors === null) {
+          vErrors = [err191];
+        } else {
+          vErrors.push(err191);
         }
         errors++;
       }
     }
   } else {
-    const err179 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
+    const err192 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data };
     if (vErrors === null) {
-      vErrors = [err179];
+      vErrors = [err192];
     } else {
-      vErrors.push(err179);
+      vErrors.push(err192);
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -11,6 +11,7 @@ export function shapeDocuments(codes: readonly Code[]): Shape[] {
   return [
     shapes['self-assessment'],
     { text: false, keys: keysOf({ ...keys, ...shapes['report'].keys }) },
+    shapes['process'],
     shapes['config'],
   ];
 }

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isAbsence } from '../describe-system-error.ts';
-import { assessmentName, reportName, settingsName } from '../find-assessments.ts';
+import { assessmentName, processName, reportName, settingsName } from '../find-assessments.ts';
 
 /** A file that a publication is made from, and is no part of it. */
 export interface WorkingFile {
@@ -19,7 +19,7 @@ export function listWorkingFiles(folder: string): WorkingFile[] {
   return [
     { path: join(folder, assessmentName), what: 'the self-assessment as it is written' },
     { path: join(folder, reportName), what: 'the annual report as it is written' },
-    { path: join(folder, 'process.yaml'), what: 'the procedure as it is written' },
+    { path: join(folder, processName), what: 'the procedure as it is written' },
     { path: join(folder, 'approval.yaml'), what: 'the record of the approval' },
     { path: join(folder, 'import-report.md'), what: 'the account of an import' },
     ...listAbove(folder).map((above) => ({ path: join(above, settingsName), what: 'the settings' })),
