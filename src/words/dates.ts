@@ -1,11 +1,17 @@
 import { isDay, numberDay } from './calendar.ts';
 import { monthNames } from './months.ts';
+import { findWeekday, weekdayNames } from './weekdays.ts';
 
 /** An ISO date in words, `22 July 2026`, whatever the machine's locale. Anything else is returned unchanged. */
 export function formatDate(iso: string): string {
   if (!isDay(iso)) return iso;
   const { year, month, day } = splitDay(iso);
   return `${day} ${month} ${year}`;
+}
+
+/** An ISO date in words with its day of the week, `Thursday 21 May 2026`. Anything else is returned unchanged. */
+export function formatWeekday(iso: string): string {
+  return isDay(iso) ? `${weekdayNames[findWeekday(numberDay(iso))]} ${formatDate(iso)}` : iso;
 }
 
 /** A period in words, `1 April 2025 to 31 March 2026`; `''` unless both days are given. */

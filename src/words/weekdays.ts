@@ -7,6 +7,17 @@ export function readWeekday(text: string): number {
   return ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].indexOf(text.slice(0, 3).toLowerCase());
 }
 
+/** The names of the days of a week, from Sunday. */
+export const weekdayNames = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+
 /** The weekday of a day counted from 1 January 1970, which was a Thursday: 0 for Sunday. */
 export function findWeekday(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

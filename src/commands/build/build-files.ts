@@ -224,7 +224,7 @@ function listDocuments(files: readonly OutputFile[]): MadeDocument[] {
 
 /** `flawless` where nothing was noticed about its PDFs that is to be said again the next time. */
 async function publish(
-  { verdict, report, layout, brand, pdfLayout, fragments, versions, ...under }: Branded,
+  { verdict, report, procedure, layout, brand, pdfLayout, fragments, versions, ...under }: Branded,
   evidence: readonly OutputFile[],
   { draft, only, print }: BuildFilesOptions,
 ): Promise<{ files: OutputFile[]; flawless: boolean }> {
@@ -233,7 +233,7 @@ async function publish(
   const { publishAssessment } = await import('./publish-assessment.ts');
   const files = await publishAssessment({
     ...verdict.read,
-    ...{ report, evidence, draft, layout, only, brand, pdfLayout, fragments, versions },
+    ...{ report, procedure, evidence, draft, layout, only, brand, pdfLayout, fragments, versions },
     approval: under.resolution && { resolution: under.resolution, digest: under.approved },
     lapsed: under.lapsed,
     print: insist(async (html, document) => {

@@ -11,7 +11,7 @@ import type { Output } from './outputs.ts';
  * What was read and counted of a publication and of those it is held against, how it looks, how its fragments fit into other
  * pages, and where other versions stand.
  */
-export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'> {
+export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'procedure' | 'layout'> {
   readonly brand: Brand;
   readonly fragments: FragmentSettings;
   readonly pdfLayout: PdfLayout;
@@ -29,7 +29,7 @@ export interface Keyed extends Pick<CheckedFile, 'verdict' | 'report' | 'layout'
  * cannot be told apart.
  */
 export function keyOf(
-  { verdict, report, layout, brand, pdfLayout, fragments, approved, lapsed, versions }: Keyed,
+  { verdict, report, procedure, layout, brand, pdfLayout, fragments, approved, lapsed, versions }: Keyed,
   evidence: readonly OutputFile[],
   { draft, only }: { readonly draft: boolean; readonly only: readonly Output['kind'][] },
   maker: string,
@@ -43,6 +43,7 @@ export function keyOf(
       [...only].sort(),
       verdict.read,
       report,
+      procedure,
       files,
       { layout, brand, pdfLayout, fragments, approved, lapsed, versions },
     ],

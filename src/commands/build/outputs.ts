@@ -1,5 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import type { Publication } from '../../publication/page/publication.ts';
+import type { ProcessPublication } from '../../publication/process/process-publication.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { sectionsFolder } from '../../publication/sections/name-pages.ts';
 import type { Assessment } from '../../records/assessment.ts';
@@ -16,6 +17,8 @@ export interface Material {
   readonly report: ReportPublication | null;
   /** The year that the report covers, as ISO dates; blank where there is no report. */
   readonly reportPeriod: { readonly from: string; readonly to: string };
+  /** The landlord's own procedure; null if there is none. */
+  readonly procedure: ProcessPublication | null;
   readonly brand: Brand;
   readonly fragments: FragmentOptions;
   readonly pdfLayout: PdfLayout;
@@ -27,8 +30,8 @@ export interface Output {
   readonly path: string;
   /** Its name for `--only`. */
   readonly kind: 'html' | 'pdf' | 'word' | 'fragments' | 'data';
-  /** Which document it presents. Outputs of the report are made only if there is one. */
-  readonly of: 'assessment' | 'report';
+  /** Which document it presents. Outputs of the report and of the procedure are made only if there is one. */
+  readonly of: 'assessment' | 'report' | 'procedure';
   /** The paths of the outputs it offers for download, if they are made. */
   readonly downloads: readonly string[];
   /** The paths of those it names in its text. */
@@ -51,6 +54,7 @@ interface TextFile {
 
 /** A document as the title of a link and as the start of a sentence; the Code says what its report is called. */
 export function nameDocument(of: Output['of'], { report }: Code): { title: string; name: string } {
+  if (of === 'procedure') return { title: 'How we deal with complaints', name: 'Our complaints procedure' };
   return of === 'report'
     ? { title: report?.title ?? 'Annual report', name: 'The report' }
     : { title: 'Self-assessment', name: 'The self-assessment' };
@@ -75,6 +79,8 @@ export const outputs: readonly Output[] = [
       'data/self-assessment.json',
       'annual-report.html',
       'annual-report.pdf',
+      'process.html',
+      'process.pdf',
     ],
     beside: [],
     make: async ({ publication, brand }, around) =>
@@ -106,6 +112,15 @@ export const outputs: readonly Output[] = [
       report && (await loadPages()).renderReportPage(report, around, brand),
   },
   {
+    path: 'process.html',
+    kind: 'html',
+    of: 'procedure',
+    downloads: ['process.pdf', 'index.html'],
+    beside: [],
+    make: async ({ procedure, brand }, around) =>
+      procedure && (await loadPages()).renderProcessPage(procedure, around, brand),
+  },
+  {
     path: 'self-assessment.pdf',
     kind: 'pdf',
     of: 'assessment',
@@ -122,6 +137,15 @@ export const outputs: readonly Output[] = [
     beside: ['index.html', 'self-assessment.pdf'],
     make: async ({ report, brand }, around) =>
       report && (await loadPages()).renderReportPrint(report, around, brand),
+  },
+  {
+    path: 'process.pdf',
+    kind: 'pdf',
+    of: 'procedure',
+    downloads: [],
+    beside: [],
+    make: async ({ procedure, brand }) =>
+      procedure && (await loadPages()).renderProcessPrint(procedure, brand),
   },
   {
     path: 'documents/self-assessment.docx',

@@ -5,9 +5,11 @@ import {
   type PublishingOptions,
 } from '../../publication/page/build-publication.ts';
 import type { Layout } from '../../publication/page/publication.ts';
+import { buildProcedure } from '../../publication/process/build-procedure.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
+import type { Procedure } from '../../records/process/procedure.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import type { Brand } from '../../render/brand/brand.ts';
 import type { FragmentOptions } from '../../render/html/fragments.ts';
@@ -23,6 +25,8 @@ export interface Publishing {
   readonly code: Code;
   /** The annual report; null if there is none. */
   readonly report: AnnualReport | null;
+  /** The landlord's own procedure; null if there is none. */
+  readonly procedure: Procedure | null;
   /** The files of its evidence register. */
   readonly evidence: readonly OutputFile[];
   readonly draft: boolean;
@@ -43,7 +47,7 @@ export interface Publishing {
 export async function publishAssessment(job: Publishing): Promise<OutputFile[]> {
   const material = buildMaterial(job);
   const wanted = outputs.filter(
-    ({ kind, of }) => job.only.includes(kind) && (of === 'assessment' || material.report),
+    ({ kind, of }) => job.only.includes(kind) && findDocument(of, material) !== null,
   );
   const printed = await printDocuments(wanted, material, job.print);
   const folders = await fillFolders(wanted, material, printed);
@@ -97,14 +101,15 @@ async function fillFolders(
 
 /** Each document once, for all its formats. */
 function buildMaterial(job: Publishing): Material {
-  const { assessment, code, report, draft, layout, brand, pdfLayout, fragments, approval, lapsed, versions } =
-    job;
+  const { assessment, code, report, procedure, draft, layout, approval, lapsed, versions } = job;
+  const { brand, pdfLayout, fragments } = job;
   const publication = buildPublication(assessment, code, { draft, layout, approval, lapsed, ...versions });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
   return {
     ...{ assessment, code, publication, brand, pdfLayout, fragments },
     reportPeriod: report?.period ?? { from: '', to: '' },
     report: report && buildReport(report, publication, code, method),
+    procedure: procedure && buildProcedure(procedure, publication, assessment, code),
   };
 }
 
@@ -119,11 +124,16 @@ async function printDocuments(
     pdfs.map(async (output): Promise<[Output, RenderedPdf][]> => {
       const nothing: Ready = { printed: new Map(), folders: new Map() };
       const html = await output.make(material, surround(output, wanted, nothing, material.code));
-      const described = output.of === 'report' ? material.report : material.publication;
+      const described = findDocument(output.of, material);
       return typeof html === 'string' && described ? [[output, await print(html, described)]] : [];
     }),
   );
   return new Map(printed.flat());
+}
+
+/** The document that an output presents; null if there is none. */
+function findDocument(of: Output['of'], { publication, report, procedure }: Material) {
+  return { assessment: publication, report, procedure }[of];
 }
 
 /** What an output links to, among those that are made. */

@@ -27,6 +27,10 @@ export interface Calendar {
    * day 1. Both days must be covered. Less than 0 if the event comes later.
    */
   readonly count: (event: Day, day: Day) => number;
+  /** The last of so many working days from an event, counted in the same way; NaN if a day of them is not covered. */
+  readonly reach: (event: Day, days: number) => Day;
+  /** The first working day after a day; NaN if that is not covered. */
+  readonly next: (day: Day) => Day;
 }
 
 /** The span of the bundled table of bank holidays, for the report to print. */
@@ -53,11 +57,18 @@ export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDay
     before[place + 1] = (before[place] ?? 0) + (isWeekday(day) && !free.has(day) ? 1 : 0);
   }
   const from = dayOne === 'same-day' ? start : start - 1;
+  const countDays = (event: Day, day: Day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0);
+  const find = (first: Day, isIt: (day: Day) => boolean): Day => {
+    for (let day = first; covers(first) && covers(day); day += 1) if (isIt(day)) return day;
+    return Number.NaN;
+  };
   return {
     first: start,
     last: end,
     covers,
-    count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0),
+    count: countDays,
+    reach: (event, days) => find(event, (day) => countDays(event, day) >= days),
+    next: (day) => find(day + 1, (one) => isWeekday(one) && !free.has(one)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import type { Link, Publication } from '../../publication/page/publication.ts';
+import type { ProcessPublication } from '../../publication/process/process-publication.ts';
 import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { leadToSections } from '../../publication/sections/build-section-pages.ts';
@@ -88,6 +89,34 @@ export function renderReportPrint(
     brand.styles.print,
   ];
   return fillBranded('report/print', { ...publication, beside, folds: false }, css, brand);
+}
+
+/** The landlord's own procedure as residents read it: one self-contained HTML document without scripts. */
+export function renderProcessPage(
+  procedure: ProcessPublication,
+  { downloads }: Surroundings,
+  brand = plainBrand,
+): string {
+  const css = readPageStyles(procedure, ['page/page', 'figures/chart', 'process/page']);
+  const metadata = describePage(procedure, 'process.html');
+  const context = {
+    ...procedure,
+    headline: partHeadline(procedure.title),
+    downloads,
+    metadata,
+    paged: false,
+  };
+  return fillBranded('process/page', context, [css, brand.styles.page], brand);
+}
+
+/** The same as Chromium prints it to A4, fonts inlined. */
+export function renderProcessPrint(procedure: ProcessPublication, brand = plainBrand): string {
+  const css = [
+    readPrintStyles(procedure.documentTitle),
+    ...['figures/chart', 'process/print'].map(readStyles),
+    brand.styles.print,
+  ];
+  return fillBranded('process/print', { ...procedure, paged: true }, css, brand);
 }
 
 /** A document of a landlord's publication: its stylesheets, the last of which is the landlord's own, and its templates. */

@@ -1,0 +1,266 @@
+import type { Code } from '../../codes/code.ts';
+import type { Assessment } from '../../records/assessment.ts';
+import type { Procedure, ProcessStage, Refusal } from '../../records/process/procedure.ts';
+import { readCalendarSpan } from '../../register/count/working-days.ts';
+import { beginSmall } from '../../words/begin-small.ts';
+import { formatDate, formatWeekday } from '../../words/dates.ts';
+import { joinList, joinParts } from '../../words/lists.ts';
+import { count } from '../../words/plurals.ts';
+import type { Publication } from '../page/publication.ts';
+import { buildInlineProse, buildProse } from '../prose/markdown.ts';
+import { safeHref } from '../prose/safe-href.ts';
+import { drawTimeline } from './draw-timeline.ts';
+import type {
+  ExampleView,
+  OmbudsmanView,
+  OtherView,
+  ProcessPublication,
+  RefusalView,
+  StaffView,
+  StageView,
+} from './process-publication.ts';
+import { tellTimes } from './tell-times.ts';
+import { type ExampleDates, workOutDates } from './work-out-dates.ts';
+
+/** The procedure as residents will read it; `own` is the self-assessment that it is published with. */
+export function buildProcedure(
+  procedure: Procedure,
+  own: Publication,
+  { assessed }: Pick<Assessment, 'assessed'>,
+  code: Code,
+): ProcessPublication {
+  const { lang, landlord, website, contact, dated, address, approval } = own;
+  const title = procedure.title || 'How we deal with complaints';
+  const dates = workOutDates(procedure, assessed);
+  const example = buildExample(procedure, dates);
+  const body = buildBody(procedure, dates, example, code);
+  return {
+    ...{ lang, title, landlord, website, contact, dated, address, approval },
+    documentTitle: joinParts([`${own.draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
+    description: `${joinParts([title, landlord], ', ')}: the stages, how long each takes, and how to reach the Ombudsman.`,
+    draft: { is: own.draft.is, lacks: landlord === '' ? ['The name of the landlord is not given.'] : [] },
+    contents: listContents(body),
+    ...body,
+  };
+}
+
+type Body = Omit<
+  ProcessPublication,
+  | keyof Pick<Publication, 'lang' | 'landlord' | 'website' | 'contact' | 'dated' | 'address' | 'approval'>
+  | 'title'
+  | 'documentTitle'
+  | 'description'
+  | 'draft'
+  | 'contents'
+>;
+
+function buildBody(procedure: Procedure, dates: ExampleDates | null, example: ExampleView, code: Code): Body {
+  return {
+    lead: buildLead(procedure),
+    introduction: buildProse(procedure.introduction, 3),
+    ways: procedure.ways.map(({ by, how }) => ({ by, how: buildInlineProse(how) })),
+    support: buildProse(procedure.support, 3),
+    example,
+    charts: drawTimeline(procedure, dates, example),
+    stages: procedure.stages.map((stage, index) => buildStage(stage, index, procedure, code)),
+    ombudsman: buildOmbudsman(procedure.ombudsman),
+    refusals: [
+      ...buildRefusal(procedure.notAccepted, 'When we do not take a complaint', 'not-accepted'),
+      ...buildRefusal(procedure.notEscalated, nameRefused(procedure), 'not-escalated'),
+    ],
+    others: buildOthers(procedure),
+    counting: tellCounting(procedure),
+    staff: buildStaff(procedure.staff),
+  };
+}
+
+function listContents({
+  ways,
+  stages,
+  refusals,
+  ombudsman,
+  others,
+  staff,
+}: Body): ProcessPublication['contents'] {
+  return [
+    { title: 'What happens when you complain', anchor: 'when-you-complain' },
+    ...(ways.length > 0 ? [{ title: 'How to complain', anchor: 'ways' }] : []),
+    ...stages.map(({ name, anchor }) => ({ title: name, anchor })),
+    ...refusals.map(({ title, anchor }) => ({ title, anchor })),
+    ...(ombudsman.given ? [{ title: 'The Ombudsman', anchor: 'ombudsman' }] : []),
+    ...(others.length > 0 ? [{ title: 'Other times and other ways', anchor: 'others' }] : []),
+    { title: 'How we count days', anchor: 'working-days' },
+    ...(staff.given ? [{ title: 'Appendix: for our staff', anchor: 'staff' }] : []),
+  ];
+}
+
+/** `When we do not go on to Stage 2` */
+function nameRefused({ stages }: Procedure): string {
+  const [next] = stages.slice(1);
+  return stages.length === 2 && next
+    ? `When we do not go on to ${next.name}`
+    : 'When we do not go on to the next stage';
+}
+
+/** What happens when you complain: how many stages, and how soon each is answered. */
+function buildLead(procedure: Procedure): string[] {
+  const names = procedure.stages.map(({ name }) => name);
+  const many =
+    names.length === 1
+      ? `There is one stage: ${names[0]}.`
+      : `There are ${numerals[names.length] ?? names.length} stages: ${joinList(names)}.`;
+  const told = procedure.stages.map((stage, index) => {
+    const times = tellTimes(stage, placeOf(index, procedure)).filter(
+      ({ step }) => step === 'acknowledge' || step === 'respond',
+    );
+    const sentences = times.map(({ what, limit }) => `${beginSmall(what)} ${limit}`);
+    return sentences.length === 0 ? '' : `At ${stage.name} ${joinList(sentences)}.`;
+  });
+  return [names.length === 0 ? '' : many, ...told].filter((sentence) => sentence !== '');
+}
+
+const numerals = ['', 'one', 'two', 'three', 'four'];
+
+function placeOf(index: number, { stages }: Procedure) {
+  return { isFirst: index === 0, isLast: index === stages.length - 1 };
+}
+
+function buildExample(procedure: Procedure, dates: ExampleDates | null): ExampleView {
+  const first = dates?.stages[0]?.received ?? '';
+  if (!dates || first === '') return { sentence: '', chosen: '', stages: [] };
+  const stages = procedure.stages.map((stage, index) => {
+    const { received = '', dates: days = [] } = dates.stages[index] ?? {};
+    const asked = received === '' ? '' : `on ${formatWeekday(received)}`;
+    const begin =
+      index === 0
+        ? { what: 'You complain', limit: '', date: asked }
+        : {
+            what: `You ask for ${stage.name}`,
+            limit: 'here, the first working day after our answer',
+            date: asked,
+          };
+    const rows = tellTimes(stage, placeOf(index, procedure)).map(({ what, limit }, at) => {
+      const day = days[at] ?? '';
+      return { what, limit, date: day === '' ? '' : `by ${formatWeekday(day)}` };
+    });
+    return { name: stage.name, rows: [begin, ...rows] };
+  });
+  return {
+    sentence: `These are the last days for a complaint that reaches us on ${formatWeekday(first)}.`,
+    chosen: dates.isChosen
+      ? ''
+      : 'We chose that day as an example: the first working day after our self-assessment was finished.',
+    stages,
+  };
+}
+
+function buildStage(stage: ProcessStage, index: number, procedure: Procedure, code: Code): StageView {
+  const { name, handledBy, extend } = stage;
+  const times = tellTimes(stage, placeOf(index, procedure));
+  const words = new Map(
+    code.provisions.flatMap(({ letter }) => letter.map((one) => [one.holds, one.words] as const)),
+  );
+  const regulator = procedure.ombudsman.name || code.regulator;
+  return {
+    name,
+    anchor: `stage-${index + 1}`,
+    handled:
+      handledBy === '' ? '' : `${handledBy.charAt(0).toUpperCase()}${handledBy.slice(1)} deals with it.`,
+    howToAsk: buildProse(stage.howToAsk, 4),
+    whatHappens: buildProse(stage.whatHappens, 4),
+    times: times.filter(({ step }) => step !== 'extend').map(({ what, limit }) => ({ what, limit })),
+    longer: extend
+      ? [
+          `We may need longer: up to ${count(extend.by, 'working day')} more.`,
+          ...(extend.reasons === 'yes' ? ['We tell you why, and when you will hear from us.'] : []),
+          ...(extend.ombudsman === 'yes' ? [`We also tell you how to reach ${regulator}.`] : []),
+        ]
+      : [],
+    longerWhen: buildProse(extend?.when ?? '', 4),
+    letter: stage.letter.map((content) => buildInlineProse(words.get(content) ?? content)),
+    actions: buildProse(stage.actions, 4),
+    ifNotDone: buildProse(stage.ifNotDone, 4),
+  };
+}
+
+function buildOmbudsman({ name, website, phone, email, post, help }: Procedure['ombudsman']): OmbudsmanView {
+  const ways = [
+    { label: 'Website', link: { text: website.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(website) } },
+    {
+      label: 'Phone',
+      link: {
+        text: phone,
+        href: /^[+\d][\d ()-]+$/.test(phone) ? `tel:${phone.replace(/[^+\d]/g, '')}` : '',
+      },
+    },
+    { label: 'Email', link: { text: email, href: email === '' ? '' : safeHref(`mailto:${email}`) } },
+    { label: 'Post', link: { text: post, href: '' } },
+  ].filter(({ link }) => link.text !== '');
+  return {
+    given: ways.length > 0 || help !== '',
+    name: name || 'the Ombudsman',
+    ways,
+    help: buildProse(help, 4),
+  };
+}
+
+function buildRefusal(refusal: Refusal, title: string, anchor: string): RefusalView[] {
+  if (!refusal.given) return [];
+  const told = [
+    ...(refusal.reasons === 'yes' ? ['why'] : []),
+    ...(refusal.ombudsman === 'yes' ? ['that you can take our decision to the Ombudsman, and how'] : []),
+  ];
+  return [
+    {
+      ...{ title, anchor },
+      grounds: refusal.grounds.map(buildInlineProse),
+      considered: buildProse(refusal.considered, 4),
+      told: told.length === 0 ? '' : `We write to you and tell you ${joinList(told)}.`,
+    },
+  ];
+}
+
+function buildOthers(procedure: Procedure): OtherView[] {
+  const timetables = procedure.timetables.map((timetable) => ({
+    for: timetable.for,
+    texts: [timetable.why, timetable.outsideCode]
+      .filter((text) => text !== '')
+      .map((text) => buildProse(text, 4)),
+    stages: timetable.stages.map((stage) => {
+      const at = procedure.stages.findIndex(({ name }) => name === stage.name);
+      const times = tellTimes(stage, placeOf(Math.max(at, 0), procedure));
+      return { name: stage.name, times: times.map(({ what, limit }) => ({ what, limit })) };
+    }),
+  }));
+  const routes = procedure.routes.map(({ for: whom, what, outsideCode }) => ({
+    for: whom,
+    texts: [what, outsideCode].filter((text) => text !== '').map((text) => buildProse(text, 4)),
+    stages: [],
+  }));
+  return [...timetables, ...routes];
+}
+
+function tellCounting({ counting: { closureDays, dayOne } }: Procedure): string[] {
+  const first =
+    dayOne === 'same-day'
+      ? 'The day on which something happens is day 1.'
+      : 'The first working day after something happens is day 1.';
+  const closed = joinList([...closureDays].sort().map(formatDate));
+  return [
+    `A working day is a day from Monday to Friday that is not a bank holiday in England and Wales. ${first}`,
+    ...(closed === '' ? [] : [`We do not count ${closed} either, when our offices are closed.`]),
+    readCalendarSpan().source,
+  ];
+}
+
+function buildStaff({ introduction, letters, variations }: Procedure['staff']): StaffView {
+  return {
+    given: introduction !== '' || letters.length > 0 || variations.length > 0,
+    introduction: buildProse(introduction, 4),
+    letters: letters.map(({ stage, when, contents }) => ({
+      title: joinParts([stage, when], ', '),
+      contents: contents.map(buildInlineProse),
+    })),
+    variations: variations.map(({ for: whom, what }) => ({ for: whom, what: buildProse(what, 0) })),
+  };
+}
