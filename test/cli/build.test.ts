@@ -41,7 +41,7 @@ describe('build', () => {
     const { code, stdout, stderr } = await run(['build', sample], folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain(
-      'Published to public/:\n  pages: index.html, sections/ (10 files) and annual-report.html\n  PDFs: self-assessment.pdf and annual-report.pdf\n',
+      'Published to public/:\n  pages: index.html, sections/ (10 files), annual-report.html and process.html\n  PDFs: self-assessment.pdf, annual-report.pdf and process.pdf\n',
     );
     expect(list(join(folder, 'public'))).toEqual([
       'annual-report.html',
@@ -62,6 +62,8 @@ describe('build', () => {
       'fragments/index.html',
       'index.html',
       'manifest.json',
+      'process.html',
+      'process.pdf',
       ...['1', '2', '3', '4', '5', '6-stage-1', '6-stage-2', '7', '8', '9'].map(
         (name) => `sections/${name}.html`,
       ),
@@ -73,8 +75,14 @@ describe('build', () => {
       expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256]);
     }
     const page = readFileSync(join(folder, 'public/index.html'), 'utf8');
-    for (const name of ['sections/1.html', 'self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'])
-      expect(page).toContain(`href="${name}"`);
+    const offered = [
+      'self-assessment.pdf',
+      'annual-report.html',
+      'annual-report.pdf',
+      'process.html',
+      'process.pdf',
+    ];
+    for (const name of ['sections/1.html', ...offered]) expect(page).toContain(`href="${name}"`);
     expect(await listAddresses(join(folder, 'public/self-assessment.pdf'))).toEqual(
       expect.arrayContaining([
         'annual-report.html',
@@ -179,11 +187,13 @@ describe('build', () => {
       'hill/2025-26/annual-report.html',
       'hill/2025-26/index.html',
       'hill/2025-26/manifest.json',
+      'hill/2025-26/process.html',
       'index.html',
       'manifest.json',
       'vale/2025-26/annual-report.html',
       'vale/2025-26/index.html',
       'vale/2025-26/manifest.json',
+      'vale/2025-26/process.html',
     ]);
     const overview = () => readFileSync(join(folder, 'public/index.html'), 'utf8');
     for (const path of pages().filter((one) => /\/.*html/.test(one)))

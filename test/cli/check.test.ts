@@ -26,7 +26,7 @@ describe('check', () => {
       {
         "code": 0,
         "stderr": "",
-        "stdout": "No problems in 2 files.
+        "stdout": "No problems in 3 files.
       Ready to publish: all 72 provisions are answered, with evidence and commentary.
       ",
       }

@@ -305,7 +305,7 @@ export const variations: readonly Variation[] = [
     name: 'the same role at both stages, and not whether it is another person',
     edits: [
       [
-        'handled-by: a head of service who had no part in our first answer\n    another-person: yes',
+        'handled-by: a head of service\n    another-person: yes',
         'handled-by: a complaints officer from our Complaints team',
       ],
     ],

@@ -155,7 +155,7 @@ function buildExample(procedure: Procedure, dates: ExampleDates | null): Example
 }
 
 function buildStage(stage: ProcessStage, index: number, procedure: Procedure, code: Code): StageView {
-  const { name, handledBy, extend } = stage;
+  const { name, extend } = stage;
   const times = tellTimes(stage, placeOf(index, procedure));
   const words = new Map(
     code.provisions.flatMap(({ letter }) => letter.map((one) => [one.holds, one.words] as const)),
@@ -164,8 +164,7 @@ function buildStage(stage: ProcessStage, index: number, procedure: Procedure, co
   return {
     name,
     anchor: `stage-${index + 1}`,
-    handled:
-      handledBy === '' ? '' : `${handledBy.charAt(0).toUpperCase()}${handledBy.slice(1)} deals with it.`,
+    handled: tellHandler(stage),
     howToAsk: buildProse(stage.howToAsk, 4),
     whatHappens: buildProse(stage.whatHappens, 4),
     times: times.filter(({ step }) => step !== 'extend').map(({ what, limit }) => ({ what, limit })),
@@ -183,6 +182,16 @@ function buildStage(stage: ProcessStage, index: number, procedure: Procedure, co
   };
 }
 
+function tellHandler({ handledBy, anotherPerson }: ProcessStage): string {
+  return joinParts(
+    [
+      handledBy && `${handledBy.charAt(0).toUpperCase()}${handledBy.slice(1)} deals with it.`,
+      anotherPerson === 'yes' ? 'It is never the person who dealt with it before.' : '',
+    ],
+    ' ',
+  );
+}
+
 function buildOmbudsman({ name, website, phone, email, post, help }: Procedure['ombudsman']): OmbudsmanView {
   const ways = [
     { label: 'Website', link: { text: website.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(website) } },
@@ -195,7 +204,9 @@ function buildOmbudsman({ name, website, phone, email, post, help }: Procedure['
     },
     { label: 'Email', link: { text: email, href: email === '' ? '' : safeHref(`mailto:${email}`) } },
     { label: 'Post', link: { text: post, href: '' } },
-  ].filter(({ link }) => link.text !== '');
+  ]
+    .filter(({ link }) => link.text !== '')
+    .map((way) => ({ ...way, whole: way.label === 'Phone' }));
   return {
     given: ways.length > 0 || help !== '',
     name: name || 'the Ombudsman',

@@ -76,8 +76,8 @@ export interface StageView {
 export interface OmbudsmanView {
   readonly given: boolean;
   readonly name: string;
-  /** Its website, telephone, e-mail and post, each with its label. */
-  readonly ways: readonly { readonly label: string; readonly link: Link }[];
+  /** Its website, telephone, e-mail and post, each with its label; one that is `whole` is not broken between lines. */
+  readonly ways: readonly { readonly label: string; readonly link: Link; readonly whole: boolean }[];
   readonly help: Prose;
 }
 
