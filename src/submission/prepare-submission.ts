@@ -103,8 +103,8 @@ function describeAddresses({ assessment, hasReport, code }: Submitted): FactGrou
   const address = safeHref(assessment.publishedAt);
   const beside = (name: string) => (address === '' ? '' : placeBeside(address, name));
   const report = code.report ? code.report.short : '';
-  const policies = assessment.register.filter(({ title }) =>
-    /complaints?\b.*\b(?:policy|procedure)/i.test(title),
+  const policies = assessment.register.filter(
+    ({ title }) => /\bcomplaints?\b/i.test(title) && /\b(?:policy|procedure)\b/i.test(title),
   );
   return {
     title: 'Addresses',

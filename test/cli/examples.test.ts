@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
+import { readPage } from '../../src/commands/help/read-page.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { run } from './run.ts';
 import { makeFolder } from './sample.ts';
@@ -45,6 +46,15 @@ test('help prints a page of the documentation, with words for links', async () =
   expect(stdout).not.toMatch(/\]\(/);
 });
 
+test.each([
+  ['See [the\nfile](format.md#x) and [`review`](a.md).', 'See the\nfile and `review`.'],
+  ['`[words](address)` is a link.', '`[words](address)` is a link.'],
+  ['```\n[words](address)\n```\n[a](b)', '```\n[words](address)\n```\na'],
+  ['A list [1] (see below)', 'A list [1] (see below)'],
+])('a page of the help, %j, reads as %j', (page, text) => {
+  expect(readPage(page)).toBe(text);
+});
+
 test('help of a command that has a page too prints both', async () => {
   const { stdout } = await run(['help', 'rollover'], makeFolder());
   expect(stdout).toContain('Usage: selfassess rollover');
@@ -56,7 +66,7 @@ test.each([
   ['chek', 'Did you mean check?'],
   ['6.3', '“selfassess explain 6.3”'],
   ['missing-evidence', '“selfassess explain missing-evidence”'],
-  ['cheese', 'the pages are approval, branding'],
+  ['cheese', 'the pages are approval, '],
 ])('help %s says what may be meant', async (topic, meant) => {
   const { code, stderr } = await run(['help', topic], makeFolder());
   expect(code).toBe(2);

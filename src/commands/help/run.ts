@@ -6,6 +6,7 @@ import { findClosest } from '../../words/closest.ts';
 import { joinList } from '../../words/lists.ts';
 import type { World } from '../world.ts';
 import { folder, listTopics } from './list-topics.ts';
+import { readPage } from './read-page.ts';
 
 /**
  * `selfassess help [TOPIC]`: the help of a command, or a page of the documentation; of both where both have that name.
@@ -34,9 +35,4 @@ function refuse(topic: string, topics: readonly string[], program: Command): Com
     `There is no command and no page of the help called ${topic}.`,
     `${meant === '' ? '' : `Did you mean ${meant}? `}“selfassess --help” lists the commands; the pages are ${joinList(topics)}.`,
   );
-}
-
-/** The page as plain text: links are their words. */
-function readPage(markdown: string): string {
-  return markdown.replace(/!?\[([^\]\n]+(?:\n[^\]\n]+)?)\]\([^)\n]*\)/g, '$1');
 }

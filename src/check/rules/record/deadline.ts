@@ -45,8 +45,10 @@ export const deadline: Rule = {
   },
 };
 
-/** Undefined if the period's end is not given, or the number of homes when the day depends on it. */
+/** Undefined if the period's end is not given or before its beginning, or the number of homes is not when the day depends on it. */
 function findDeadline({ document, code }: CodeContext) {
-  const [due, ...others] = listDeadlines(code, document.period?.to ?? '', document.landlord?.homes);
+  const { from = '', to = '' } = document.period ?? {};
+  if (from > to) return undefined;
+  const [due, ...others] = listDeadlines(code, to, document.landlord?.homes);
   return others.length > 0 ? undefined : due;
 }
