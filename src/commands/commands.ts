@@ -9,6 +9,7 @@ import { explain } from './explain/declaration.ts';
 import { importing } from './import/declaration.ts';
 import { init } from './init/declaration.ts';
 import { measures } from './measures/declaration.ts';
+import { preview } from './preview/declaration.ts';
 import { revise } from './revise/declaration.ts';
 import { rollover } from './rollover/declaration.ts';
 import { rules } from './rules/declaration.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Attach[] = [
   attach(init, async () => (await import('./init/run.ts')).runInit),
   attach(check, async () => (await import('./check/run.ts')).runCheck),
   attach(build, async () => (await import('./build/run.ts')).runBuild),
+  attach(preview, async () => (await import('./preview/run.ts')).runPreview),
   attach(status, async () => (await import('./status/run.ts')).runStatus),
   attach(approve, async () => (await import('./approve/run.ts')).runApprove),
   attach(verify, async () => (await import('./verify/run.ts')).runVerify),

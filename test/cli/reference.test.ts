@@ -3,7 +3,7 @@ import { packageRoot, readVersion } from '../../src/package-root.ts';
 import { run } from './run.ts';
 
 describe('help', () => {
-  it.each(['', 'check', 'build', 'import', 'explain', 'rules', 'codes'])(
+  it.each(['', 'check', 'build', 'preview', 'import', 'explain', 'rules', 'codes'])(
     'of “%s” reads as it should',
     async (command) => {
       const { code, stdout } = await run([...(command ? [command] : []), '--help'], packageRoot);

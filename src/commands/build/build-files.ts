@@ -6,7 +6,7 @@ import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
 import { plainBrand } from '../../render/brand/brand.ts';
 import type { Printer } from '../browser/open-printer.ts';
-import { type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
+import { type CheckedRun, type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
@@ -28,6 +28,8 @@ export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'
   /** Whether what has no approval that holds is refused. */
   readonly requireApproval: boolean;
   readonly print: Printer;
+  /** Whether the files of the evidence are read, and put among those made; they are unless it says no. */
+  readonly withEvidence?: boolean;
   /** Takes a sentence for the user; nothing is said unless given. */
   readonly say?: (sentence: string) => unknown;
   /** Nothing unless given. */
@@ -87,6 +89,19 @@ export async function buildFiles(
   );
   if (refused || unapproved.length > 0)
     return { report, refused, unapproved, files: [], documents: [], outcomes: {} };
+  return { report, refused, unapproved, ...(await buildChecked(run, folders, options, cwd)) };
+}
+
+/**
+ * The files of self-assessments that were checked, as `buildFiles` makes them, whatever the check found. `folders` says where
+ * each goes.
+ */
+export async function buildChecked(
+  run: CheckedRun<CheckedFile>,
+  folders: readonly string[],
+  options: BuildFilesOptions,
+  cwd: string,
+): Promise<Pick<Built, 'files' | 'documents' | 'outcomes'>> {
   const maker = (await options.before?.identify()) ?? '';
   const jobs: Job[] = [];
   const linksOf = linkYears(run.files, folders, options.only);
@@ -112,7 +127,6 @@ export async function buildFiles(
     for (const sentence of listReminders(own, how.draft, options.draft)) say(sentence);
   const lists = parts.length > 1 ? await listPublished(parts.flatMap(({ placed }) => placed)) : [];
   return {
-    ...{ report, refused, unapproved },
     files: [...lists, ...parts.flatMap(({ files }) => files)],
     documents: [
       ...lists.map(({ path }) => ({ path, files: 1 })),
@@ -187,8 +201,9 @@ async function buildPart(
 ): Promise<Part> {
   const { verdict, files, keptBack } = checked;
   if (!verdict.read) return { files: [], documents: [], outcomes: {}, placed: [] };
-  const { only, before, draft } = options;
-  const evidence = only.includes('html') ? readEvidence(verdict.read.assessment, files, keptBack) : [];
+  const { only, before, draft, withEvidence = true } = options;
+  const isWanted = withEvidence && only.includes('html');
+  const evidence = isWanted ? readEvidence(verdict.read.assessment, files, keptBack) : [];
   const key = maker && keyOf(checked, evidence, options, maker);
   const stood = before && readPublished(join(before.folder, folder), before.outcomes[key] ?? '');
   const made = stood ? { files: stood, flawless: true } : await publish(checked, evidence, options);

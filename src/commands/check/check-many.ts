@@ -56,14 +56,29 @@ function countAllowed(): number {
 export class ThreadTrouble extends Error {}
 
 /** Checks one file after another. */
-export async function checkInTurn(
+export function checkInTurn(
   paths: readonly string[],
   cwd: string,
   options: RunOptions,
   tell: TellProgress = () => undefined,
 ) {
+  return checkOptimised(paths.length >= worthOptimising, paths, cwd, options, tell);
+}
+
+/** The same for files that are checked again and again. */
+export function checkOften(paths: readonly string[], cwd: string, options: RunOptions) {
+  return checkOptimised(true, paths, cwd, options, () => undefined);
+}
+
+async function checkOptimised(
+  isWorthwhile: boolean,
+  paths: readonly string[],
+  cwd: string,
+  options: RunOptions,
+  tell: TellProgress,
+) {
   // V8 asks for this flag whenever it compiles an expression; Node 20, 22 and 24 have it.
-  setFlagsFromString(paths.length < worthOptimising ? '--no-regexp-optimization' : '--regexp-optimization');
+  setFlagsFromString(isWorthwhile ? '--regexp-optimization' : '--no-regexp-optimization');
   const checked: Awaited<ReturnType<typeof checkFile>>[] = [];
   for (const path of paths) {
     checked.push(await checkFile(path, cwd, options));

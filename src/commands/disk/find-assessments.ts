@@ -18,6 +18,11 @@ export const processName = 'process.yaml';
 export const settingsName = 'selfassess.config.yaml';
 const passedOver = new Set(['node_modules', 'public', 'dist']);
 
+/** Whether a folder of that name is not looked into: it is hidden, or holds what was made or installed. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || passedOver.has(name);
+}
+
 /**
  * The absolute paths of the self-assessments that the arguments stand for: a YAML file, its folder, or a tree of
  * folders; an annual report or a procedure stands for the self-assessment beside it. Sorted within each argument, each file once.
@@ -97,7 +102,7 @@ function walk(folder: string): { found: string[]; folders: string[] } {
       if (statSync(path).isDirectory())
         throw new CommandError(`${path} is a folder, but it should be a file.`, 'Rename the folder.');
       found.push(path);
-    } else if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)) {
+    } else if (entry.isDirectory() && !isPassedOver(entry.name)) {
       const below = walk(path);
       found.push(...below.found);
       folders.push(...below.folders);
