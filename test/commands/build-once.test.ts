@@ -50,12 +50,12 @@ beforeAll(async () => {
     before: { folder: '', outcomes: {}, identify: async () => '' },
   };
   const { documents, files } = await buildFiles(paths, options, packageRoot);
-  expect(documents).toHaveLength(7);
+  expect(documents).toHaveLength(9);
   const made = files.map(({ path }) => path);
   const isMade = ({ path }: { path: string }) =>
     made.some((one) => (path.endsWith('/') ? one.startsWith(path) : one === path));
   expect(outputs.filter((output) => !isMade(output))).toEqual([]);
-  expect(printed).toHaveLength(2);
+  expect(printed).toHaveLength(3);
 });
 
 test('each document is built once for its page and its PDF', () => {

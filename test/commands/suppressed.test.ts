@@ -90,7 +90,7 @@ async function publish(path: string): Promise<Record<string, string>> {
     ...{ only: kinds, print },
   };
   const { files, refused } = await buildFiles([join(path, 'self-assessment.yaml')], options, folder);
-  expect([refused, printed.length]).toEqual([false, 2]);
+  expect([refused, printed.length]).toEqual([false, 3]);
   return {
     ...Object.fromEntries(files.map((file) => [file.path, Buffer.from(file.content).toString()])),
     ...Object.fromEntries(printed.map((html, at) => [`printed ${at}`, html])),

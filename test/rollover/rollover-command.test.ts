@@ -45,6 +45,7 @@ test('the sample landlord’s year is carried into the next, and not touched', a
   ).toEqual([
     '/next/year/evidence/complaint-definition-checklist.txt',
     '/next/year/evidence/stage-1-letter.txt',
+    '/next/year/process.yaml',
     '/next/year/report.yaml',
     '/next/year/self-assessment.yaml',
   ]);

@@ -55,6 +55,7 @@ type Body = Omit<
 >;
 
 function buildBody(procedure: Procedure, dates: ExampleDates | null, example: ExampleView, code: Code): Body {
+  const inline = createInlineReader();
   return {
     lead: buildLead(procedure),
     introduction: buildProse(procedure.introduction, 3),
@@ -62,7 +63,7 @@ function buildBody(procedure: Procedure, dates: ExampleDates | null, example: Ex
     support: buildProse(procedure.support, 3),
     example,
     charts: drawTimeline(procedure, dates, example),
-    stages: procedure.stages.map((stage, index) => buildStage(stage, index, procedure, code)),
+    stages: procedure.stages.map((stage, index) => buildStage(stage, index, { procedure, code, inline })),
     ombudsman: buildOmbudsman(procedure.ombudsman),
     refusals: [
       ...buildRefusal(procedure.notAccepted, 'When we do not take a complaint', 'not-accepted'),
@@ -70,7 +71,7 @@ function buildBody(procedure: Procedure, dates: ExampleDates | null, example: Ex
     ],
     others: buildOthers(procedure),
     counting: tellCounting(procedure),
-    staff: buildStaff(procedure.staff),
+    staff: buildStaff(procedure.staff, inline),
   };
 }
 
@@ -154,7 +155,27 @@ function buildExample(procedure: Procedure, dates: ExampleDates | null): Example
   };
 }
 
-function buildStage(stage: ProcessStage, index: number, procedure: Procedure, code: Code): StageView {
+type ReadInline = typeof buildInlineProse;
+
+/** Reads a line that stands in several letters once. */
+function createInlineReader(): ReadInline {
+  const known = new Map<string, ReturnType<ReadInline>>();
+  return (markdown) => {
+    const prose = known.get(markdown) ?? buildInlineProse(markdown);
+    known.set(markdown, prose);
+    return prose;
+  };
+}
+
+function buildStage(
+  stage: ProcessStage,
+  index: number,
+  {
+    procedure,
+    code,
+    inline,
+  }: { readonly procedure: Procedure; readonly code: Code; readonly inline: ReadInline },
+): StageView {
   const { name, extend } = stage;
   const times = tellTimes(stage, placeOf(index, procedure));
   const words = new Map(
@@ -176,7 +197,7 @@ function buildStage(stage: ProcessStage, index: number, procedure: Procedure, co
         ]
       : [],
     longerWhen: buildProse(extend?.when ?? '', 4),
-    letter: stage.letter.map((content) => buildInlineProse(words.get(content) ?? content)),
+    letter: stage.letter.map((content) => inline(words.get(content) ?? content)),
     actions: buildProse(stage.actions, 4),
     ifNotDone: buildProse(stage.ifNotDone, 4),
   };
@@ -264,13 +285,16 @@ function tellCounting({ counting: { closureDays, dayOne } }: Procedure): string[
   ];
 }
 
-function buildStaff({ introduction, letters, variations }: Procedure['staff']): StaffView {
+function buildStaff(
+  { introduction, letters, variations }: Procedure['staff'],
+  inline: ReadInline,
+): StaffView {
   return {
     given: introduction !== '' || letters.length > 0 || variations.length > 0,
     introduction: buildProse(introduction, 4),
     letters: letters.map(({ stage, when, contents }) => ({
       title: joinParts([stage, when], ', '),
-      contents: contents.map(buildInlineProse),
+      contents: contents.map(inline),
     })),
     variations: variations.map(({ for: whom, what }) => ({ for: whom, what: buildProse(what, 0) })),
   };
