@@ -11,19 +11,19 @@ describe('deadline', () => {
   const head = (to: string, homes?: number) => ({ landlord: { homes }, period: { from: '2025-01-01', to } });
 
   test.each([
-    ['2026-03-31', 1001, '2026-09-30 (the date for landlords with more than 1,000 homes)'],
+    ['2026-03-31', 1001, '30 September 2026 (the date for landlords with more than 1,000 homes)'],
     [
       '2026-03-31',
       1000,
-      '2026-09-30 (6 months after the year’s end, for landlords with 1,000 homes or fewer)',
+      '30 September 2026 (6 months after the year’s end, for landlords with 1,000 homes or fewer)',
     ],
     [
       '2026-03-31',
       undefined,
-      '2026-09-30 (the same for landlords with more than 1,000 homes and for others)',
+      '30 September 2026 (the same for landlords with more than 1,000 homes and for others)',
     ],
-    ['2025-12-31', 640, '2026-06-30 (6 months after'],
-    ['2025-12-31', 6400, '2026-09-30 (the date'],
+    ['2025-12-31', 640, '30 June 2026 (6 months after'],
+    ['2025-12-31', 6400, '30 September 2026 (the date'],
     ['2026-08-31', 640, ''],
     ['2025-12-31', undefined, ''],
     ['2026-09-30', 6400, ''],
@@ -36,6 +36,20 @@ describe('deadline', () => {
   test('says nothing once the governing body has considered it', () => {
     const considered = { 'governing-body': { considered: '2026-07-01' } };
     expect(find('deadline', { ...head('2026-03-31', 640), ...considered })).toBe('');
+  });
+
+  test('says that it was considered after the day, and nothing where it was on the day or the period is reversed', () => {
+    const on = (considered: string) =>
+      find('deadline', { ...head('2026-03-31', 640), 'governing-body': { considered } });
+    expect(on('2026-09-30')).toBe('');
+    expect(on('2026-10-01')).toContain('on 1 October 2026, but the');
+    expect(
+      find(
+        'deadline',
+        { ...head('2026-03-31', 640), period: { from: '2026-04-01', to: '2026-03-31' } },
+        '2026-10-01',
+      ),
+    ).toBe('');
   });
 
   test('speaks up thirty days before', () => {

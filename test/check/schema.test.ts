@@ -98,7 +98,7 @@ describe('comply', () => {
     );
   });
 
-  test('true and false are answers to an editor, as YAML reads them', () => {
-    expect([true, false, 1, null].map((value) => validateAnswer(value))).toEqual([true, true, false, false]);
+  test('true and false are answers to an editor, as YAML reads them, and a blank is not underlined', () => {
+    expect([true, false, 1, null].map((value) => validateAnswer(value))).toEqual([true, true, false, true]);
   });
 });

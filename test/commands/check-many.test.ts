@@ -32,9 +32,9 @@ function tellAll(files: readonly ToldFile[]) {
   return files.map(({ path, verdict, beside, codes }) => ({
     path,
     codes,
-    verdicts: [verdict, ...beside].map(({ read, text, ...told }) => ({
-      ...told,
-      text: told.diagnostics.length > 0 ? text : '',
+    verdicts: [verdict, ...beside].map(({ kind, file, diagnostics, tally, heldGaps, read, text }) => ({
+      ...{ kind, file, diagnostics, tally, heldGaps },
+      text: diagnostics.length > 0 ? text : '',
       landlord: read?.assessment.landlord,
       period: read?.assessment.period,
       provisions: read?.code.provisions.map(({ id }) => id),

@@ -9,7 +9,7 @@ import { printJunit } from '../../src/print/junit.ts';
 import { printMarkdown } from '../../src/print/markdown.ts';
 import type { Report } from '../../src/print/report.ts';
 import { printSarif } from '../../src/print/sarif.ts';
-import { makeHarmless } from '../../src/words/short-text.ts';
+import { makeHarmless, putInLine } from '../../src/words/short-text.ts';
 import { judge } from './odd-report.ts';
 import { parseXml } from './parse-xml.ts';
 import { readCommands, readTable } from './read-back.ts';
@@ -123,7 +123,7 @@ describe('whatever the words and names are', () => {
         const report = build(given);
         const messages = readTable(printMarkdown(report)).map(([, , , message]) => message);
         const shown = report.verdicts.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
-        expect(messages.toSorted()).toEqual(shown.map(makeHarmless).map(trimCell).toSorted());
+        expect(messages.toSorted()).toEqual(shown.map(makeHarmless).map(trimCell).map(putInLine).toSorted());
       }),
     );
   });
