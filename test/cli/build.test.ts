@@ -206,7 +206,10 @@ describe('build', () => {
     );
     expect(overview()).not.toContain('hill/');
     cpSync(join(folder, 'sample'), join(folder, 'all/dale/2025-26/old'), { recursive: true });
-    expect(await build('all/dale')).toMatchObject({ code: 2, stderr: expect.stringContaining('2025-26/old') });
+    expect(await build('all/dale')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('2025-26/old'),
+    });
     rmSync(join(folder, 'all/dale/2025-26/old'), { recursive: true });
     cpSync(join(folder, 'sample'), join(folder, 'all/Index.html'), { recursive: true });
     expect(await build('all')).toMatchObject({ code: 2, stderr: expect.stringContaining('another name') });

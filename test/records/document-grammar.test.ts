@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/package-root.ts';
 import { describeParts } from '../../src/records/describe-parts.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 
-const schemas = ['self-assessment', 'report'].map((name) =>
+const schemas = ['self-assessment', 'report', 'process'].map((name) =>
   JSON.parse(readFileSync(`${packageRoot}schemas/source/${name}.schema.json`, 'utf8')),
 );
 

@@ -4,7 +4,7 @@ import { choice, flag, optionalWord, today } from '../options.ts';
 /** `selfassess submission` */
 export const submission = {
   name: 'submission',
-  description: 'print what the Ombudsman’s submission form asks, ready to copy, and say what is missing',
+  description: 'print what the regulator’s submission form asks, ready to copy, and say what is missing',
   examples: [
     {
       typed: 'submission assessments/my-landlord/2025-26 --check-links',

@@ -12,10 +12,10 @@ import { safeHref } from '../prose/safe-href.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import type {
   ExampleView,
-  OmbudsmanView,
   OtherView,
   ProcessPublication,
   RefusalView,
+  RegulatorView,
   StaffView,
   StageView,
 } from './process-publication.ts';
@@ -37,7 +37,7 @@ export function buildProcedure(
   return {
     ...{ lang, title, landlord, website, contact, dated, address, approval },
     documentTitle: joinParts([`${own.draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
-    description: `${joinParts([title, landlord], ', ')}: the stages, how long each takes, and how to reach the Ombudsman.`,
+    description: `${joinParts([title, landlord], ', ')}: the stages, how long each takes, and how to reach ${code.regulator}.`,
     draft: { is: own.draft.is, lacks: landlord === '' ? ['The name of the landlord is not given.'] : [] },
     contents: listContents(body),
     ...body,
@@ -64,10 +64,18 @@ function buildBody(procedure: Procedure, dates: ExampleDates | null, example: Ex
     example,
     charts: drawTimeline(procedure, dates, example),
     stages: procedure.stages.map((stage, index) => buildStage(stage, index, { procedure, code, inline })),
-    ombudsman: buildOmbudsman(procedure.ombudsman),
+    ombudsman: buildRegulator(procedure.ombudsman, code),
     refusals: [
-      ...buildRefusal(procedure.notAccepted, 'When we do not take a complaint', 'not-accepted'),
-      ...buildRefusal(procedure.notEscalated, nameRefused(procedure), 'not-escalated'),
+      ...buildRefusal(procedure.notAccepted, {
+        title: 'When we do not take a complaint',
+        anchor: 'not-accepted',
+        code,
+      }),
+      ...buildRefusal(procedure.notEscalated, {
+        title: nameRefused(procedure),
+        anchor: 'not-escalated',
+        code,
+      }),
     ],
     others: buildOthers(procedure),
     counting: tellCounting(procedure),
@@ -88,7 +96,7 @@ function listContents({
     ...(ways.length > 0 ? [{ title: 'How to complain', anchor: 'ways' }] : []),
     ...stages.map(({ name, anchor }) => ({ title: name, anchor })),
     ...refusals.map(({ title, anchor }) => ({ title, anchor })),
-    ...(ombudsman.given ? [{ title: 'The Ombudsman', anchor: 'ombudsman' }] : []),
+    ...(ombudsman.given ? [{ title: ombudsman.heading, anchor: 'ombudsman' }] : []),
     ...(others.length > 0 ? [{ title: 'Other times and other ways', anchor: 'others' }] : []),
     { title: 'How we count days', anchor: 'working-days' },
     ...(staff.given ? [{ title: 'Appendix: for our staff', anchor: 'staff' }] : []),
@@ -213,7 +221,10 @@ function tellHandler({ handledBy, anotherPerson }: ProcessStage): string {
   );
 }
 
-function buildOmbudsman({ name, website, phone, email, post, help }: Procedure['ombudsman']): OmbudsmanView {
+function buildRegulator(
+  { name, website, phone, email, post, help }: Procedure['ombudsman'],
+  { regulator }: Code,
+): RegulatorView {
   const ways = [
     { label: 'Website', link: { text: website.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(website) } },
     {
@@ -230,17 +241,21 @@ function buildOmbudsman({ name, website, phone, email, post, help }: Procedure['
     .map((way) => ({ ...way, whole: way.label === 'Phone' }));
   return {
     given: ways.length > 0 || help !== '',
-    name: name || 'the Ombudsman',
+    heading: `${regulator.charAt(0).toUpperCase()}${regulator.slice(1)}`,
+    name: name || regulator,
     ways,
     help: buildProse(help, 4),
   };
 }
 
-function buildRefusal(refusal: Refusal, title: string, anchor: string): RefusalView[] {
+function buildRefusal(
+  refusal: Refusal,
+  { title, anchor, code }: { readonly title: string; readonly anchor: string; readonly code: Code },
+): RefusalView[] {
   if (!refusal.given) return [];
   const told = [
     ...(refusal.reasons === 'yes' ? ['why'] : []),
-    ...(refusal.ombudsman === 'yes' ? ['that you can take our decision to the Ombudsman, and how'] : []),
+    ...(refusal.ombudsman === 'yes' ? [`that you can take our decision to ${code.regulator}, and how`] : []),
   ];
   return [
     {

@@ -30,7 +30,7 @@ export interface ProcessPublication {
   /** One drawing of the whole, or none. */
   readonly charts: readonly Chart[];
   readonly stages: readonly StageView[];
-  readonly ombudsman: OmbudsmanView;
+  readonly ombudsman: RegulatorView;
   readonly refusals: readonly RefusalView[];
   readonly others: readonly OtherView[];
   /** How working days are counted, a sentence each. */
@@ -73,8 +73,11 @@ export interface StageView {
   readonly ifNotDone: Prose;
 }
 
-export interface OmbudsmanView {
+/** The regulator, to whom residents may go. */
+export interface RegulatorView {
   readonly given: boolean;
+  /** `The Ombudsman` */
+  readonly heading: string;
   readonly name: string;
   /** Its website, telephone, e-mail and post, each with its label; one that is `whole` is not broken between lines. */
   readonly ways: readonly { readonly label: string; readonly link: Link; readonly whole: boolean }[];

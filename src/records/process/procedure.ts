@@ -14,7 +14,7 @@ export interface Procedure {
   readonly ways: readonly { readonly by: string; readonly how: string }[];
   readonly support: string;
   readonly stages: readonly ProcessStage[];
-  readonly ombudsman: OmbudsmanContact;
+  readonly ombudsman: RegulatorContact;
   readonly notAccepted: Refusal;
   readonly notEscalated: Refusal;
   readonly timetables: readonly Timetable[];
@@ -70,7 +70,7 @@ export interface Extension {
   readonly when: string;
 }
 
-interface OmbudsmanContact {
+interface RegulatorContact {
   readonly name: string;
   readonly website: string;
   readonly phone: string;

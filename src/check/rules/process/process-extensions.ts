@@ -22,27 +22,23 @@ export const processExtensions: ProcessRule = {
     ),
 };
 
-const told = {
-  reasons: 'the reasons for it',
-  ombudsman: 'the Ombudsman’s contact details',
-} as const;
-
 function judge(
-  key: keyof typeof told,
+  key: 'reasons' | 'ombudsman',
   asks: 'extension-explained' | 'ombudsman-at-extension',
   { name, index, number }: { readonly name: string; readonly index: number; readonly number: number },
   context: ProcessContext,
 ): Finding[] {
   const said = context.procedure.stages[index]?.extend?.[key] ?? '';
   if (said === 'yes') return [];
+  const told = key === 'reasons' ? 'the reasons for it' : `the contact details of ${context.code.regulator}`;
   return findAsked(context, asks, number).map(({ id }) => ({
     path: ['stages', index, 'extend', key],
     at: said === '' ? 'key' : 'value',
     shownAt: ['stages', index, 'extend'],
     message:
       said === ''
-        ? `The extension of ${name} does not say whether the resident is given ${told[key]} (${id}).`
-        : `At an extension of ${name} the resident is not given ${told[key]}, which the Code wants (${id}).`,
+        ? `The extension of ${name} does not say whether the resident is given ${told} (${id}).`
+        : `At an extension of ${name} the resident is not given ${told}, which the Code wants (${id}).`,
     help: `Put it into the letter that extends the time, and write ${key}: yes.`,
     elsewhere: pointToAnswer(context, id),
   }));

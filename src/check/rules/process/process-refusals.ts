@@ -67,8 +67,8 @@ function judge(
           'ombudsman',
           ombudsman !== '',
           ombudsman === 'no'
-            ? `Where ${done[key]}, the resident is not told of the right to go to the Ombudsman`
-            : `Whether the resident is told of the right to go to the Ombudsman where ${done[key]} is not said`,
+            ? `Where ${done[key]}, the resident is not told of the right to go to ${context.code.regulator}`
+            : `Whether the resident is told of the right to go to ${context.code.regulator} where ${done[key]} is not said`,
           'Tell of that right in the same letter, and write ombudsman: yes.',
         )),
   ];

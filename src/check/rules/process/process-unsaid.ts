@@ -11,7 +11,7 @@ export const processUnsaid: ProcessRule = {
   id: 'process-unsaid',
   severity: 'warning',
   gap: false,
-  find: (context) => [...findActions(context), ...findSamePerson(context), ...findOmbudsman(context)],
+  find: (context) => [...findActions(context), ...findSamePerson(context), ...findRegulator(context)],
 };
 
 function findActions(context: ProcessContext): Finding[] {
@@ -47,7 +47,7 @@ function findSamePerson(context: ProcessContext): Finding[] {
   });
 }
 
-function findOmbudsman(context: ProcessContext): Finding[] {
+function findRegulator(context: ProcessContext): Finding[] {
   const { website, phone, email, post } = context.procedure.ombudsman;
   if ([website, phone, email, post].some((way) => way.trim() !== '')) return [];
   return findAsked(context, 'ombudsman-named').map(({ id }) => ({
