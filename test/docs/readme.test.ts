@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
@@ -11,24 +11,10 @@ import { parseSource } from '../../src/source/read/parse-source.ts';
 import { run } from '../cli/run.ts';
 
 const pages = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'docs/beginning.md',
-  'docs/ci.md',
-  'docs/editors.md',
-  'docs/codes.md',
-  'docs/format.md',
-  'docs/figures.md',
-  'docs/registers.md',
-  'docs/publishing.md',
-  'docs/importing.md',
-  'docs/rules/README.md',
-  'docs/settings.md',
-  'docs/spreadsheet.md',
-  'docs/rollover.md',
-  'docs/changes.md',
-  'docs/approval.md',
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/rules/README.md'],
+  ...readdirSync(join(packageRoot, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
 
 test('the README shows what the check really says', () => {
@@ -54,12 +40,36 @@ test('the README has a row for every command', async () => {
   expect(commands.filter((name) => !readme.includes(`| \`selfassess ${name}`))).toEqual([]);
 });
 
+/** Options of other programs, and colours of stylesheets. */
+const others = ['--exit-code', '--print-to-pdf', '--brand', '--link', '--ink', '--tint'];
+
+/** The anchors that GitHub gives the headings of a page. */
+function listAnchors(path: string): string[] {
+  const headings = readFileSync(join(packageRoot, path), 'utf8').matchAll(/^#+ (.*)$/gm);
+  return [...headings].map(([, heading = '']) =>
+    heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(join(packageRoot, page), 'utf8');
 
   test('links only to what is there', () => {
     const targets = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(join(packageRoot, dirname(page), target)))).toEqual([]);
+  });
+
+  test('links only to headings that are there', () => {
+    const targets = [...text.matchAll(/\]\(([^)#:]*)#([^)]+)\)/g)];
+    const lost = targets.filter(([, file = '', heading = '']) => {
+      const path = file === '' ? page : join(dirname(page), file);
+      return path.endsWith('.md') && !listAnchors(path).includes(heading);
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
   });
 
   test('names only options that there are', async () => {
@@ -69,7 +79,7 @@ describe.each(pages)('%s', (page) => {
     );
     const known = helps.map(({ stdout }) => stdout).join('\n');
     const named = [...text.matchAll(/`(?:[^`\n]* )?(--[a-z-]+)[^`\n]*`/g)].map(([, option = '']) => option);
-    expect(named.filter((option) => option !== '--exit-code' && !known.includes(option))).toEqual([]);
+    expect(named.filter((option) => !others.includes(option) && !known.includes(option))).toEqual([]);
   });
 });
 
