@@ -36,6 +36,7 @@ const browser = await puppeteer.launch({
 try {
   writeLandlords(folder, join(root, 'assessments/harbour-vale'));
   const checked = run('check', 'mistaken/2025-26');
+  const status = run('status', 'draft/2025-26');
   const built = run('build', 'harbour-vale/2025-26', '--out', 'public');
   run('build', 'branded/2025-26', '--only', 'html', '--out', 'branded-public');
   run('build', 'draft/2025-26', '--draft', '--only', 'html', '--out', 'draft-public');
@@ -53,11 +54,13 @@ try {
     ['branded', 1280, 640, 'branded-public/index.html', ''],
     ['draft', 1280, 800, 'draft-public/index.html', ''],
     ['years', 1280, 640, 'years/index.html', ''],
+    ['process', 1280, 1100, 'public/process.html', '#when-you-complain'],
   ]) {
     await photograph(name, width, height, pathToFileURL(join(folder, file)).href, place);
   }
   await showTerminal(browser, 'selfassess check', checked, join(pictures, 'check.png'));
   await showTerminal(browser, 'selfassess build', built, join(pictures, 'build.png'));
+  await showTerminal(browser, 'selfassess status', status, join(pictures, 'status.png'));
   await drawPages(join(folder, 'public/self-assessment.pdf'), [1, 3, 6, 15], join(pictures, 'pdf.webp'));
   await drawPages(join(folder, 'public/annual-report.pdf'), [1, 3, 5, 12], join(pictures, 'report-pdf.webp'));
   await drawWord();
