@@ -36,6 +36,15 @@ test('is valid HTML', async () => {
   expect(await validateHtml(html)).toEqual([]);
 });
 
+test('has a title that is short enough for a tab, whatever the landlord is called', async () => {
+  const name = 'Cymdeithas Tai Dŵr yr Afon '.repeat(7).trim();
+  const named = { ...assessment, landlord: { ...assessment.landlord, name } };
+  const own = buildPublication(named, code, { draft: true });
+  const draft = buildProcedure(checkText(sampleProcess).procedure, own, named, code);
+  expect(draft.pageTitle).toMatch(/^Draft: How we deal with complaints – Cymdeithas Tai .* …$/);
+  expect(await validateHtml(renderProcessPage(draft, alone))).toEqual([]);
+});
+
 test('the dates of the example leave out weekends, bank holidays and closure days', () => {
   const tell = (text: string) =>
     publish(text).example.stages.flatMap(({ rows }) => rows.map(({ date }) => date));

@@ -6,6 +6,7 @@ import { beginSmall } from '../../words/begin-small.ts';
 import { formatDate, formatWeekday } from '../../words/dates.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
+import { fitTitle } from '../page/fit-title.ts';
 import type { Publication } from '../page/publication.ts';
 import { buildInlineProse, buildProse } from '../prose/markdown.ts';
 import { safeHref } from '../prose/safe-href.ts';
@@ -37,6 +38,11 @@ export function buildProcedure(
   return {
     ...{ lang, title, landlord, website, contact, dated, address, approval },
     documentTitle: joinParts([`${own.draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
+    pageTitle: fitTitle({
+      names: [title, 'How we deal with complaints', 'Complaints'],
+      landlord,
+      draft: own.draft.is,
+    }),
     description: `${joinParts([title, landlord], ', ')}: the stages, how long each takes, and how to reach ${code.regulator}.`,
     draft: { is: own.draft.is, lacks: landlord === '' ? ['The name of the landlord is not given.'] : [] },
     contents: listContents(body),
@@ -49,6 +55,7 @@ type Body = Omit<
   | keyof Pick<Publication, 'lang' | 'landlord' | 'website' | 'contact' | 'dated' | 'address' | 'approval'>
   | 'title'
   | 'documentTitle'
+  | 'pageTitle'
   | 'description'
   | 'draft'
   | 'contents'

@@ -10,6 +10,8 @@ export interface ProcessPublication {
   readonly lang: string;
   readonly title: string;
   readonly documentTitle: string;
+  /** The same, short enough for tabs and lists of results. */
+  readonly pageTitle: string;
   readonly description: string;
   readonly landlord: string;
   readonly website: Link;
