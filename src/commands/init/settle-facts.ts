@@ -6,9 +6,9 @@ import { labelPeriod } from '../../words/dates.ts';
 import { makeHarmless, putInLine } from '../../words/short-text.ts';
 import { requireCode } from '../disk/open-codes.ts';
 import { defaultCode } from '../options.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import type { InitArguments } from './declaration.ts';
 import { Objection, type Questions } from './questions.ts';
-import { quoteForShell } from './quote-for-shell.ts';
 
 /** What documents say of themselves; `''` for what they do not. */
 export interface SaidFacts {

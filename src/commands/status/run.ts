@@ -11,6 +11,7 @@ import { checkInTurn } from '../check/check-many.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { assessmentName, findAssessments, showPath } from '../disk/find-assessments.ts';
 import { writeOutput } from '../disk/write-output.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import { chooseStyle, showProgress, type World } from '../world.ts';
 import type { StatusArguments } from './declaration.ts';
 
@@ -30,7 +31,7 @@ export async function runStatus(options: StatusArguments, world: World): Promise
         if (!quiet) showProgress(`Looked at ${done} of ${all}`, world);
       }),
   );
-  const all = files.map((file) => measure(file, today, world.cwd));
+  const all = files.map((file) => measure(file, today, world));
   const style = chooseStyle(world, colour);
   if (format === 'json') writeOutput(printStatusJson(all, today), '', world);
   else if (format === 'markdown') writeOutput(printStatusMarkdown(all, style), '', world);
@@ -41,13 +42,13 @@ export async function runStatus(options: StatusArguments, world: World): Promise
   return faulty.length > 0 || all.some(({ fault }) => fault !== '') ? 1 : 0;
 }
 
-function measure(file: CheckedFile, today: string, cwd: string): Status {
+function measure(file: CheckedFile, today: string, world: World): Status {
   const { path, verdict, beside } = file;
   const typed = basename(path) === assessmentName ? dirname(path) : path;
   return measureStatus({
     ...{ verdict, beside, today },
     approval: describeApproval(file.approval),
-    folder: quoteForShell(showPath(typed, cwd)),
+    folder: quoteForShell(showPath(typed, world.cwd), world.platform),
   });
 }
 
@@ -55,9 +56,4 @@ function describeApproval(found: ApprovalState): ApprovalStatus {
   if (found.state !== 'given') return { state: found.state, by: '', changes: 0 };
   const changes = found.changes.length;
   return { state: changes > 0 ? 'changed' : 'holds', by: describeResolution(found.approval), changes };
-}
-
-/** A path to be copied into a shell: in quotes where it has more than plain signs. */
-function quoteForShell(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
 }
