@@ -1,8 +1,8 @@
 import type { Edit, Span } from '../span.ts';
 import { findLineEnd, findLineStart, findPartEnd, type Part, readLineBreak } from './edit-layout.ts';
 import type { WantedPart } from './edit-match.ts';
-import { breakLine, writeEntry, writeItem } from './edit-piece.ts';
-import type { Place } from './edit-scalar.ts';
+import { breakLine, isWord, type KeyQuote, writeEntry, writeItem } from './edit-piece.ts';
+import type { Manner, Place } from './edit-scalar.ts';
 import type { Value } from './edit-value.ts';
 
 /**
@@ -13,38 +13,55 @@ export function changeLines(
   text: string,
   parts: readonly Part[],
   wanted: readonly WantedPart[],
+  manner: Manner,
   edit: (part: Part, value: Value) => Edit[],
 ): Edit[] {
+  const writing: Writing = { text, manner, quote: readKeyQuote(text, parts) };
   const kept = new Set(wanted.flatMap(({ old }) => old ?? []));
   const first = parts.find((part) => kept.has(part));
   const edits: Edit[] = [];
   let above: Part | undefined;
   for (const part of wanted) {
     if (part.old) edits.push(...edit(part.old, part.value));
-    else if (above) edits.push(insertBelow(text, above, part));
-    else if (first) edits.push(insertAbove(text, first, part));
+    else if (above) edits.push(insertBelow(writing, above, part));
+    else if (first) edits.push(insertAbove(writing, first, part));
     above = part.old ?? above;
   }
   return [...edits, ...findGone(text, parts, kept).map((span) => ({ span, text: '' }))];
 }
 
-function insertBelow(text: string, above: Part, part: WantedPart): Edit {
-  const place = placeOf(text, above);
-  const at = findPartEnd(text, above);
-  return { span: [at, at], text: breakLine(place) + writePart(part, place) };
+/** What a part is written into, and how. */
+interface Writing {
+  readonly text: string;
+  readonly manner: Manner;
+  readonly quote: KeyQuote;
 }
 
-function insertAbove(text: string, below: Part, part: WantedPart): Edit {
-  const place = placeOf(text, below);
-  return { span: [below.start, below.start], text: writePart(part, place) + breakLine(place) };
+/** What the keys of a map that are no words stand in; nothing only if all of them do without. */
+function readKeyQuote(text: string, parts: readonly Part[]): KeyQuote {
+  const signs = parts.flatMap(({ key, start }) => (key === '' || isWord(key) ? [] : [text[start]]));
+  const quote = signs.find((sign) => sign === '"' || sign === "'");
+  return quote ?? (signs.length > 0 ? '' : '"');
 }
 
-function placeOf(text: string, { slot, start }: Part): Place {
-  return { column: slot.column, kind: slot.kind, lineBreak: readLineBreak(text, start) };
+function insertBelow(writing: Writing, above: Part, part: WantedPart): Edit {
+  const place = placeOf(writing, above);
+  const at = findPartEnd(writing.text, above);
+  return { span: [at, at], text: breakLine(place) + writePart(part, place, writing) };
 }
 
-function writePart({ key, value }: WantedPart, place: Place): string {
-  return place.kind === 'item' ? writeItem(value, place) : writeEntry(key, value, place);
+function insertAbove(writing: Writing, below: Part, part: WantedPart): Edit {
+  const place = placeOf(writing, below);
+  return { span: [below.start, below.start], text: writePart(part, place, writing) + breakLine(place) };
+}
+
+function placeOf({ text, manner }: Writing, { slot, start }: Part): Place {
+  const { column, kind } = slot;
+  return { column, kind, from: 0, lineBreak: readLineBreak(text, start), manner };
+}
+
+function writePart({ key, value }: WantedPart, place: Place, { quote }: Writing): string {
+  return place.kind === 'item' ? writeItem(value, place) : writeEntry(key, value, place, quote);
 }
 
 /** The text of the parts to remove, with their own comments. Whatever is above them stays. */

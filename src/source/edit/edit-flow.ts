@@ -1,7 +1,8 @@
 import type { Edit, Span } from '../span.ts';
-import { findEnd, type Part } from './edit-layout.ts';
+import { findEnd, findLineStart, type Part, readLineBreak } from './edit-layout.ts';
 import type { WantedPart } from './edit-match.ts';
 import { writeFlow, writeFlowEntry } from './edit-piece.ts';
+import type { Manner } from './edit-scalar.ts';
 import type { Value } from './edit-value.ts';
 
 /**
@@ -12,16 +13,18 @@ export function changeBrackets(
   text: string,
   parts: readonly Part[],
   wanted: readonly WantedPart[],
+  manner: Manner,
   edit: (part: Part, value: Value) => Edit[],
 ): Edit[] {
+  const comma = `,${readGap(text, parts)}`;
   const kept = new Set(wanted.flatMap(({ old }) => old ?? []));
   const first = parts.find((part) => kept.has(part));
   const edits: Edit[] = [];
   let before: Part | undefined;
   for (const part of wanted) {
     if (part.old) edits.push(...edit(part.old, part.value));
-    else if (before) edits.push(insertAt(findEnd(text, before.slot), `, ${writePart(part)}`));
-    else if (first) edits.push(insertAt(first.start, `${writePart(part)}, `));
+    else if (before) edits.push(insertAt(findEnd(text, before.slot), comma + writePart(part, manner)));
+    else if (first) edits.push(insertAt(first.start, writePart(part, manner) + comma));
     before = part.old ?? before;
   }
   return [...edits, ...findGone(text, parts, kept).map((span) => ({ span, text: '' }))];
@@ -31,8 +34,16 @@ function insertAt(at: number, text: string): Edit {
   return { span: [at, at], text };
 }
 
-function writePart({ key, value }: WantedPart): string {
-  return key === '' ? writeFlow(value) : writeFlowEntry(key, value);
+/** What stands after a comma: a space, or where each part has a line of its own, a line break and as many spaces. */
+function readGap(text: string, parts: readonly Part[]): string {
+  const leads = parts.map(({ start }) => text.slice(findLineStart(text, start), start));
+  const [first] = leads;
+  if (first === undefined || first === '' || leads.some((lead) => lead.trim() !== '')) return ' ';
+  return readLineBreak(text, parts[0]?.start ?? 0) + first;
+}
+
+function writePart({ key, value }: WantedPart, manner: Manner): string {
+  return key === '' ? writeFlow(value, manner) : writeFlowEntry(key, value, manner);
 }
 
 /** Each run of parts to remove, with the comma after it; at the end, the one before, unless a comment is between. */

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Span } from '../span.ts';
-import type { OldText, Place } from './edit-scalar.ts';
+import { type OldText, type Place, widest } from './edit-scalar.ts';
 
 /** A place in a text for a value, written or not. */
 export interface Slot extends Pick<Place, 'column' | 'kind'> {
@@ -131,8 +131,14 @@ export function describeOld(text: string, slot: Slot): OldText {
       : [],
     base: token && 'indent' in token ? Math.max(0, token.indent) : column,
     exposed: findOwnEnd(text, end, column) > end,
+    wide: isWide(text, head),
     commented: /^ #/.test(text.slice(head[1], findLineEnd(text, head[1]))),
   };
+}
+
+/** Whether a value stands on one line that is wider than those we write. */
+function isWide(text: string, [start, end]: Span): boolean {
+  return !text.slice(start, end).includes('\n') && end - findLineStart(text, start) > widest;
 }
 
 function readHeader(text: string, start: number): string {

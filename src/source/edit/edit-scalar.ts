@@ -2,11 +2,24 @@ import { parseDocument, Scalar } from 'yaml';
 import { fillLines } from '../../words/wrap.ts';
 import { isNothing, readValue } from './edit-value.ts';
 
+/** How what is new is to be written. */
+export interface Manner {
+  /** As a person fills in a form: maps as lines, never between brackets, and a long text folded. */
+  readonly lines: boolean;
+  /** Texts in quotes, even where they could do without; not single words. */
+  readonly quoted: boolean;
+  /** Keys and texts in double quotes, as JSON has them. */
+  readonly json: boolean;
+}
+
 /** Where a value is to be written: the column of its key or dash, and what surrounds it. */
 export interface Place {
   readonly column: number;
   readonly kind: 'entry' | 'item' | 'flow';
   readonly lineBreak: string;
+  readonly manner: Manner;
+  /** The column in which the value begins, if it stands on the line of its key or dash. */
+  readonly from: number;
   /** What it replaces, whose style it follows. */
   readonly old?: OldText;
 }
@@ -23,7 +36,12 @@ export interface OldText {
   readonly exposed: boolean;
   /** Whether a comment follows on its line, which after plain text looks like text cut off. */
   readonly commented: boolean;
+  /** Whether its first line is wider than those we write. */
+  readonly wide: boolean;
 }
+
+/** The column before which the lines we write should end, if they can be broken. */
+export const widest = 100;
 
 /** A value as written: the rest of the line of its key or dash, and the lines below with their line breaks. */
 export interface Piece {
@@ -36,6 +54,7 @@ export interface Piece {
  * A blank text is left blank, except between brackets.
  */
 export function writeScalar(text: string, place: Place): Piece {
+  if (place.manner.json) return { head: writeJson(text, place.old), tail: '' };
   if (text === '' && place.kind !== 'flow' && !isQuoted(place.old)) return { head: '', tail: '' };
   const found = listStyles(text, place)
     .map((type) => writers[type]?.(text, place))
@@ -43,20 +62,35 @@ export function writeScalar(text: string, place: Place): Piece {
   return found ?? { head: quoteTwice(text), tail: '' };
 }
 
+/** A text as JSON: a number or a word of JSON without quotes if what it replaces had none. */
+function writeJson(text: string, old: OldText | undefined): string {
+  const isBare = old?.type === Scalar.PLAIN && /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false)$/.test(text);
+  return isBare ? text : quoteTwice(text);
+}
+
 function isQuoted(old: OldText | undefined): boolean {
   return old?.type === Scalar.QUOTE_SINGLE || old?.type === Scalar.QUOTE_DOUBLE;
 }
 
-function listStyles(text: string, { kind, old }: Place): Scalar.Type[] {
+function listStyles(text: string, place: Place): Scalar.Type[] {
+  const { kind, old } = place;
   // Characters that no editor shows, or that some readers take for line breaks, are only safe in double quotes.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for.
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\p{Surrogate}/u.test(text)) return [];
-  const styles: Scalar.Type[] = text.includes('\n')
+  const plainest: Scalar.Type[] = text.includes('\n')
     ? [Scalar.BLOCK_LITERAL]
     : [Scalar.PLAIN, Scalar.QUOTE_SINGLE];
-  const wanted = old ? [old.type, ...styles] : styles;
+  const styles: Scalar.Type[] = isLong(text, place) ? [Scalar.BLOCK_FOLDED, ...plainest] : plainest;
+  const wanted = old && styles === plainest ? [old.type, ...styles] : styles;
   const blocks = kind !== 'flow' && !old?.exposed;
   return wanted.filter((type) => blocks || (type !== Scalar.BLOCK_LITERAL && type !== Scalar.BLOCK_FOLDED));
+}
+
+/** Whether a text in one line would be wider than the lines we write, where none was before, and is better folded. */
+function isLong(text: string, { manner, old, from }: Place): boolean {
+  const isFoldable = /^\S.* /.test(text) && !text.includes('\n');
+  const isBlock = old?.type === Scalar.BLOCK_LITERAL || old?.type === Scalar.BLOCK_FOLDED;
+  return manner.lines && isFoldable && !isBlock && !old?.wide && from + text.length > widest;
 }
 
 const writers: Readonly<Record<string, (text: string, place: Place) => Piece | undefined>> = {
@@ -69,7 +103,8 @@ const writers: Readonly<Record<string, (text: string, place: Place) => Piece | u
 };
 
 /** Only text that nobody, including our own check, would take for a bullet, for text cut off or for nothing. */
-function writePlain(text: string, { old }: Place): Piece | undefined {
+function writePlain(text: string, { old, manner }: Place): Piece | undefined {
+  if (manner.quoted && !/^[\w-]*$/.test(text)) return undefined;
   const isCut = old?.commented && !/^(yes|no|[\d-]*)$/.test(text);
   return /^[\p{L}\p{N}]/u.test(text) &&
     !text.includes('\n') &&
@@ -131,13 +166,38 @@ function writeIndicator(lines: readonly string[], column: number, { column: oute
   return needed ? String(column - (old?.header ? old.base : outer)) : '';
 }
 
-/** The lines of a folded block, about as wide as before: each line break of the text takes one more blank line. */
-function foldLines(text: string, { old }: Place): string[] {
+/**
+ * The lines of a folded block, about as wide as before: each line break of the text takes one more blank line. A line of
+ * the text that was there before is folded as it was.
+ */
+function foldLines(text: string, { column, old }: Place): string[] {
   const ends = /(?<!\n)\n*$/.exec(text)?.[0] ?? '';
-  const width = Math.max(40, ...(old?.lines ?? []).map((line) => line.trim().length));
+  const before = (old?.lines ?? []).map((line) => line.trim());
+  const folds = readFolds(old?.lines ?? []);
+  const isFolded = before.filter((line) => line !== '').length > 1;
+  const width = isFolded ? Math.max(40, ...before.map(({ length }) => length)) : widest - column - 2;
   const lines = text.slice(0, text.length - ends.length).split('\n');
-  const folded = lines.flatMap((line, index) => [...(index > 0 ? [''] : []), ...wrapLine(line, width)]);
+  const folded = lines.flatMap((line, index) => [
+    ...(index > 0 ? [''] : []),
+    ...(folds.get(line) ?? wrapLine(line, width)),
+  ]);
   return [...folded, ...ends];
+}
+
+/** How each line of a text is folded in the lines of a block, none of which is indented deeper than the others. */
+function readFolds(lines: readonly string[]): ReadonlyMap<string, string[]> {
+  const columns = new Set(lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  const folds = new Map<string, string[]>();
+  if (columns.size > 1) return folds;
+  let fold: string[] = [];
+  for (const line of [...lines, '']) {
+    if (line.trim() !== '') fold.push(line.trimStart());
+    else if (fold.length > 0) {
+      folds.set(fold.join(' '), fold);
+      fold = [];
+    }
+  }
+  return folds;
 }
 
 /** Only single spaces may become line breaks and still be read back. */
