@@ -1,69 +1,46 @@
 import { spellAnswer } from '../codes/answers.ts';
 import type { Code } from '../codes/code.ts';
-import { isMapValue, type Value, type ValueMap, withKey, withValue } from '../source/edit/edit-value.ts';
+import { findValue, isMapValue, type Value } from '../source/edit/edit-value.ts';
+import type { SliceChange } from '../source/edit/slice/apply-changes.ts';
 import { findClosest } from '../words/closest.ts';
 import { foldMarks } from '../words/compare.ts';
 import type { Field } from './cells.ts';
 import { type AnswerChange, listLines } from './compare-sheet.ts';
 
-const entryOrder = ['comply', 'evidence', 'commentary', 'action', 'alternative', 'waive', 'review'];
-const actionOrder = ['what', 'by', 'owner', 'done'];
-
 /**
- * What a self-assessment says with the changes made, for `editText`. A new provision comes in the Code's
- * order. A blank takes the value out.
+ * What cells change in the entry of a provision, for `editSlice`. A blank takes the value out. `register` has the ids of the
+ * evidence register.
  */
-export function applyChanges(before: Value, changes: readonly AnswerChange[], code: Code): Value {
-  const ids = code.provisions.map(({ id }) => id);
-  const register = isMapValue(before) ? before.get('evidence') : undefined;
-  const known = new Set(isMapValue(register) ? register.keys() : []);
-  return changes.reduce(
-    (value, { provision, cells }) =>
-      withValue(
-        value,
-        ['provisions', provision],
-        (entry) => changeEntry(entry, cells, { known, code }),
-        ids,
-      ) ?? value,
-    before,
-  );
-}
-
-/** What cells are read with: the ids of the evidence register, and the Code. */
-interface Reading {
-  readonly known: ReadonlySet<string>;
-  readonly code: Code;
-}
-
-function changeEntry(
+export function listEntryChanges(
+  { cells }: Pick<AnswerChange, 'cells'>,
   entry: Value | undefined,
-  cells: ReadonlyMap<Field, string>,
-  reading: Reading,
-): ValueMap {
-  const before = isMapValue(entry) ? entry : new Map<string, Value>();
-  return [...cells].reduce(
-    (map, [field, cell]) => changeField(map, field, cell, reading),
-    before as ValueMap,
-  );
+  register: readonly string[],
+  code: Code,
+): SliceChange[] {
+  const known = new Set(register);
+  return [...cells].map(([field, cell]) => {
+    const path = places[field];
+    const before = entry && findValue(entry, path);
+    if (field === 'comply') return { path, value: readAnswer(cell, code) };
+    if (field === 'evidence') return { path, value: changeEvidence(before, cell, known) };
+    return { path, value: changeText(before, cell, field) };
+  });
 }
 
-function changeField(entry: ValueMap, field: Field, cell: string, { known, code }: Reading): ValueMap {
-  if (field === 'comply') {
-    const word = code.answers.find(({ label }) => label === cell);
-    return withKey(entry, 'comply', word ? spellAnswer(word) : cell.toLowerCase(), entryOrder);
-  }
-  if (field === 'evidence') {
-    const items = changeEvidence(entry.get('evidence'), cell, known);
-    return withKey(entry, 'evidence', items.length === 0 ? undefined : items, entryOrder);
-  }
-  if (field === 'commentary' || field === 'alternative') {
-    return withKey(entry, field, changeText(entry.get(field), cell), entryOrder);
-  }
-  const action = entry.get('action');
-  const part = field === 'action' ? 'what' : field;
-  const parts = isMapValue(action) ? action : new Map<string, Value>();
-  const changed = withKey(parts, part, changeText(parts.get(part), cell), actionOrder);
-  return withKey(entry, 'action', changed.size === 0 ? undefined : changed, entryOrder);
+/** Where each field stands in the entry of a provision. */
+const places: Readonly<Record<Field, readonly string[]>> = {
+  comply: ['comply'],
+  evidence: ['evidence'],
+  commentary: ['commentary'],
+  action: ['action', 'what'],
+  by: ['action', 'by'],
+  owner: ['action', 'owner'],
+  alternative: ['alternative'],
+};
+
+function readAnswer(cell: string, code: Code): string {
+  const word = code.answers.find(({ label }) => label === cell);
+  return word ? spellAnswer(word) : cell.toLowerCase();
 }
 
 /** Items that are still there stay as written. */
@@ -86,10 +63,10 @@ function readItem(line: string, known: ReadonlySet<string>): Value {
   return isCitation ? new Map([[id, words]]) : line;
 }
 
-/** A text ends with a line break if it did before, or if it has several lines. */
-function changeText(before: Value | undefined, cell: string): string | undefined {
+/** A text ends with a line break if it did before, or if it has several lines; a commentary does. */
+function changeText(before: Value | undefined, cell: string, field: Field): string | undefined {
   if (cell === '') return undefined;
   const ends =
     typeof before === 'string' && before.trim() !== '' ? /(?<!\n)\n*$/.exec(before)?.[0] : undefined;
-  return cell + (ends ?? (cell.includes('\n') ? '\n' : ''));
+  return cell + (ends ?? (field === 'commentary' || cell.includes('\n') ? '\n' : ''));
 }

@@ -6,17 +6,19 @@ import { printText } from '../../src/print/text.ts';
 import { buildChanges } from '../../src/publication/changes/build-changes.ts';
 import { nameAnchors } from '../../src/publication/page/anchors.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
 import { renderChangesText } from '../../src/render/plain/render-changes-text.ts';
 import { renderCsv } from '../../src/render/plain/render-csv.ts';
 import { describeMoves } from '../../src/rollover/follow-map.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
 import { addHeading } from '../../src/rollover/write-heading.ts';
-import { editText } from '../../src/source/edit/edit-text.ts';
 import { findValue, isMapValue, openText, type Value } from '../../src/source/edit/edit-value.ts';
-import { mendText } from '../../src/source/mend.ts';
-import { applyChanges } from '../../src/spreadsheet/apply-changes.ts';
+import { editSlices } from '../../src/source/edit/slice/edit-slice.ts';
+import { isTrouble } from '../../src/source/edit/slice/slice.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { compareSheet } from '../../src/spreadsheet/compare-sheet.ts';
+import { listEntryChanges } from '../../src/spreadsheet/list-entry-changes.ts';
 import { readSheet } from '../../src/spreadsheet/read-sheet.ts';
 import { checkAnswered, ownCodes, ownMap, readAnswered, readText } from './own-codes.ts';
 
@@ -112,11 +114,14 @@ test('the sheet goes out without evidence, and its answers come back as they are
   expect(compare(sheet)).toEqual({ changes: [], conflicts: [], problems: [], notes: [] });
   const changed = compare(sheet.replace('Does not apply', 'always').replace(',Kept,', ',Mostly kept,'));
   const text = readText('answered/2030.yaml');
-  const value = openText(text)?.value ?? '';
-  const edits = editText(text, applyChanges(value, changed.changes, code2030)) ?? [];
-  const after = mendText(text, edits)
-    .text.split('\n')
-    .filter((line) => line.includes('comply'));
+  const source = parseSource(bytes(text), 'a.yaml', grammarFrom(ownCodes));
+  const edits = changed.changes.map((change) => ({
+    path: ['provisions', change.provision],
+    changes: listEntryChanges(change, undefined, [], code2030),
+  }));
+  const edited = editSlices(source, edits, grammarFrom(ownCodes));
+  if (isTrouble(edited)) throw new Error(edited.kind);
+  const after = edited.text.split('\n').filter((line) => line.includes('comply'));
   expect(after.map((line) => line.trim())).toEqual([
     'comply: mostly kept',
     'comply: mostly kept',

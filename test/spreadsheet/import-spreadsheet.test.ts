@@ -155,8 +155,27 @@ test('nothing is written while a row cannot be read, nor a row that was changed 
   expect(conflict.stderr).toContain('1.2 was changed in sample/self-assessment.yaml and in the sheet');
 });
 
+test('a slip in another provision stops nothing, and in its own only that provision', async () => {
+  const { folder, before, rows } = openSample((yaml) => yaml.replace('comply: yes', 'comply:yes'));
+  const edited = setCell(setCell(rows, '1.2', 'commentary', 'New'), '1.3', 'commentary', 'New');
+  const { code, stderr } = await importRows(folder, edited);
+  expect([code, stderr]).toEqual([
+    1,
+    [
+      '1.2 was not changed. Its lines, from line 190, may not be read as you meant them: There is no space after the colon of “comply:”, so YAML reads the line as plain text.',
+      '1.3 commentary: changed',
+      'Changed 1 field of 1 provision in sample/self-assessment.yaml.',
+      '',
+    ].join('\n'),
+  ]);
+  const block = findBlock(before, '1.3') ?? '';
+  expect(readYaml(folder)).toBe(
+    before.replace(block, block.replace(/commentary: \|[\s\S]*/, 'commentary: |\n      New\n')),
+  );
+});
+
 test('what cannot be imported into is refused', async () => {
-  const { folder, rows } = openSample((yaml) => yaml.replace('comply: yes', 'comply:yes'));
+  const { folder, rows } = openSample((yaml) => yaml.replace('provisions:\n', 'provisions:\n<<<<<<< HEAD\n'));
   await expect(importRows(folder, rows)).rejects.toThrow('cannot be changed automatically');
   await expect(importRows(makeFolder(), rows, { into: '.' })).rejects.toThrow(
     'There is no self-assessment.yaml',

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
-import { editText } from '../../source/edit/edit-text.ts';
 import { openText, type Value } from '../../source/edit/edit-value.ts';
-import { mendText } from '../../source/mend.ts';
+import { isUncertain } from '../../source/edit/slice/find-slice.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
@@ -28,38 +26,34 @@ export function findOneAssessment(dir: string, cwd: string): string {
 }
 
 /**
- * Reads a file for editing. `path` is absolute.
+ * Reads a file for editing all of it. `path` is absolute.
  * @throws CommandError if anything in it may not be read as its writer meant.
  */
 export async function openSource(path: string, cwd: string): Promise<EditableSource> {
-  const codes = await openCodes(dirname(path), cwd);
-  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
+  const source = await readSource(path, cwd);
   const opened = source.sound && source.slips.length === 0 ? openText(source.text) : undefined;
   if (opened) return { source, value: opened.value };
-  throw new CommandError(
-    `${source.file} cannot be changed automatically: something in it may not be read as you meant it.`,
-    `Run “selfassess check ${source.file}”, and first correct what it lists.`,
-  );
+  throw refuse(source);
 }
 
 /**
- * The text of a file edited to say what is wanted; whatever already says it stays as it is. `codes` are those it may
- * answer.
- * @throws CommandError if the edited text would not be read that way.
+ * Reads a file for editing entries of it: those with a slip in their own lines are told by `findSlice`. `path` is absolute.
+ * @throws CommandError if it cannot be read to its end, so that entries may be missing, or nothing in it is certain.
  */
-export function editSource(
-  { file, text }: Pick<Source, 'file' | 'text'>,
-  wanted: Value,
-  codes: Codes,
-): string {
-  const edits = editText(text, wanted);
-  const after = edits && mendText(text, edits).text;
-  if (after !== undefined) {
-    const { sound, slips } = parseSource(new TextEncoder().encode(after), file, grammarFrom(codes));
-    if (sound && slips.length === 0) return after;
-  }
-  throw new CommandError(
-    `${file} was not changed: the change could not be written into it safely.`,
-    'Make the change by hand, and please report the file if you can.',
+export async function openForSlices(path: string, cwd: string): Promise<Source> {
+  const source = await readSource(path, cwd);
+  if (source.sound && !isUncertain(source)) return source;
+  throw refuse(source);
+}
+
+async function readSource(path: string, cwd: string): Promise<Source> {
+  const codes = await openCodes(dirname(path), cwd);
+  return parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
+}
+
+function refuse({ file }: Source): CommandError {
+  return new CommandError(
+    `${file} cannot be changed automatically: something in it may not be read as you meant it.`,
+    `Run “selfassess check ${file}”, and first correct what it lists.`,
   );
 }

@@ -2,9 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkSource } from '../../check/check-source.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
+import type { Code } from '../../codes/code.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
-import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
+import { editSlices, type WantedChanges } from '../../source/edit/slice/edit-slice.ts';
+import { findSlice } from '../../source/edit/slice/find-slice.ts';
+import { isTrouble, type Slice, type SliceTrouble } from '../../source/edit/slice/slice.ts';
+import { tellTrouble } from '../../source/edit/slice/tell-trouble.ts';
+import { findNode, type Source } from '../../source/source.ts';
+import type { AnswerChange, Comparison } from '../../spreadsheet/compare-sheet.ts';
+import { listEntryChanges } from '../../spreadsheet/list-entry-changes.ts';
+import type { Told } from '../../spreadsheet/print-comparison.ts';
+import { findOneAssessment, openForSlices } from '../disk/edit-source.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { refuseMissing } from '../disk/no-such-path.ts';
@@ -30,14 +40,13 @@ export async function importSpreadsheet(
   { into, dryRun, quiet }: ImportSpreadsheetOptions,
   world: World,
 ): Promise<number> {
-  const [{ readSheet }, { compareSheet }, { applyChanges }, { printComparison }] = await Promise.all([
+  const [{ readSheet }, { compareSheet }, { printComparison }] = await Promise.all([
     import('../../spreadsheet/read-sheet.ts'),
     import('../../spreadsheet/compare-sheet.ts'),
-    import('../../spreadsheet/apply-changes.ts'),
     import('../../spreadsheet/print-comparison.ts'),
   ]);
   const path = findOneAssessment(into, world.cwd);
-  const { source, value } = await openSource(path, world.cwd);
+  const source = await openForSlices(path, world.cwd);
   const codes = await openCodes(dirname(path), world.cwd);
   const check = {
     draft: true,
@@ -52,23 +61,55 @@ export async function importSpreadsheet(
   if (!read) throw new CommandError(`${source.file} cannot be read.`, 'Type “selfassess check” to see why.');
   const sheet = readSheet(readDocument(file, world.cwd), file);
   const comparison = compareSheet(sheet, read.assessment.answers, read.code);
-  const { changes, conflicts, problems } = comparison;
-  const after = editSource(
-    source,
-    problems.length > 0 ? value : applyChanges(value, changes, read.code),
-    check.codes,
-  );
+  const told = refuseTroubled(source, comparison);
+  const { changes, conflicts, problems, refused } = told;
+  const edits = problems.length > 0 ? [] : changes.map((change) => planChange(source, change, read.code));
+  const edited = editSlices(source, edits, grammarFrom(codes));
+  if (isTrouble(edited)) {
+    throw new CommandError(
+      `${source.file} was not changed, because of ${edited.path.at(-1)}. ${tellTrouble(edited)}`,
+      'Make the change by hand, and please report the file if you can.',
+    );
+  }
+  const after = edited.text;
   if (after !== source.text) {
     if (dryRun) world.stdout.write(await printDifference(source.file, source.text, after, 'imported'));
     else replaceFile(path, after);
   }
-  const troubles = problems.length + conflicts.length;
+  const troubles = problems.length + conflicts.length + refused.length;
   const doubt = sheet.doubt === '' ? '' : `${sheet.doubt}\n`;
   const unread = sheet.unread.map((heading) => `The column “${heading}” is not read.\n`).join('');
   if (!quiet || troubles > 0) {
-    world.stderr.write(doubt + unread + printComparison(comparison, source.file, !dryRun));
+    world.stderr.write(doubt + unread + printComparison(told, source.file, !dryRun));
   }
   return troubles > 0 ? 1 : 0;
+}
+
+/** The comparison without the changes of provisions whose lines may not be read as meant: those are refused. */
+function refuseTroubled(source: Source, comparison: Comparison): Told {
+  const found = comparison.changes.map((change) => ({ change, slice: findSlice(source, pathOf(change)) }));
+  const isRefused = (slice: Slice | SliceTrouble) => isTrouble(slice) && slice.kind !== 'missing';
+  return {
+    ...comparison,
+    changes: found.flatMap(({ change, slice }) => (isRefused(slice) ? [] : [change])),
+    refused: found.flatMap(({ change, slice }) =>
+      isTrouble(slice) && isRefused(slice)
+        ? [`${change.provision} was not changed. ${tellTrouble(slice)}`]
+        : [],
+    ),
+  };
+}
+
+function planChange(source: Source, change: AnswerChange, code: Code): WantedChanges {
+  const path = pathOf(change);
+  const slice = findSlice(source, path);
+  const register = findNode(source.root, ['evidence']);
+  const ids = register?.kind === 'map' ? register.entries.map(({ key }) => key) : [];
+  return { path, changes: listEntryChanges(change, isTrouble(slice) ? undefined : slice.value, ids, code) };
+}
+
+function pathOf({ provision }: AnswerChange): string[] {
+  return ['provisions', provision];
 }
 
 function readDocument(file: string, cwd: string): Uint8Array {

@@ -1,7 +1,11 @@
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
-import { findValue, openText, type Value, withValue } from '../../source/edit/edit-value.ts';
-import { editSource } from '../disk/edit-source.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
+import { findValue, openText } from '../../source/edit/edit-value.ts';
+import { editSlice } from '../../source/edit/slice/edit-slice.ts';
+import { isTrouble } from '../../source/edit/slice/slice.ts';
+import { tellTrouble } from '../../source/edit/slice/tell-trouble.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
 
 /** A field of a text that we wrote, and what to write into it. */
 export type Filling = readonly [path: readonly string[], value: string];
@@ -22,22 +26,12 @@ export function fillBlanks(file: string, text: string, fillings: readonly Fillin
 }
 
 function fill(file: string, text: string, path: readonly string[], value: string, codes: Codes): string {
-  const write = (words: string) =>
-    editSource({ file, text }, withValue(readWhole(text), path, () => words) ?? '', codes);
-  try {
-    return write(value);
-  } catch (error) {
-    // Without quotes it would look like a slip, as `a,` does.
-    if (!(error instanceof CommandError)) throw error;
-    const quoted = write(standIn).replace(standIn, () => `'${value.replaceAll("'", "''")}'`);
-    if (readField(quoted, path) !== value) throw error;
-    return editSource({ file, text: quoted }, readWhole(quoted), codes);
-  }
-}
-
-/** Stands where a value in quotes is to go: a word that is in no text of ours. */
-const standIn = 'x0value0x';
-
-function readWhole(text: string): Value {
-  return openText(text)?.value ?? '';
+  const grammarOf = grammarFrom(codes);
+  const source = parseSource(new TextEncoder().encode(text), file, grammarOf);
+  const edited = editSlice(source, path, [{ path: [], value }], grammarOf);
+  if (!isTrouble(edited)) return edited.source.text;
+  throw new CommandError(
+    `${file} was not written with ${path.join(' › ')}. ${tellTrouble(edited)}`,
+    'Fill it in by hand.',
+  );
 }

@@ -25,9 +25,14 @@ function readNode(node: unknown, at: number, toOriginal: ToOriginal, slips: Slip
 /** What nobody sees and no text needs: soft hyphens, and joiners and spaces without width. */
 const unseen = /[\u00ad\u200b\u2060]/g;
 
+/** A text without what nobody sees. */
+export function dropUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
 /** What is written, without what nobody sees; a bare `~` or `null` counts as nothing, as in YAML. */
 function readText(value: unknown, type: string | undefined): string {
-  const text = String(value ?? '').replace(unseen, '');
+  const text = dropUnseen(String(value ?? ''));
   return type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text;
 }
 
