@@ -4,18 +4,20 @@ import { findValue, isMapValue, type Value } from '../source/edit/edit-value.ts'
 import type { SliceChange } from '../source/edit/slice/apply-changes.ts';
 import { findClosest } from '../words/closest.ts';
 import { foldMarks } from '../words/compare.ts';
+import { fromForm, type ProseRoom } from '../words/prose/form-text.ts';
 import type { Field } from './cells.ts';
 import { type AnswerChange, listLines } from './compare-sheet.ts';
 
 /**
  * What cells change in the entry of a provision, for `editSlice`. A blank takes the value out. `register` has the ids of the
- * evidence register.
+ * evidence register, and `roomOf` tells how a text stands in the file.
  */
 export function listEntryChanges(
   { cells }: Pick<AnswerChange, 'cells'>,
   entry: Value | undefined,
   register: readonly string[],
   code: Code,
+  roomOf: (path: readonly string[], fresh: 'literal' | 'line') => ProseRoom,
 ): SliceChange[] {
   const known = new Set(register);
   return [...cells].map(([field, cell]) => {
@@ -23,7 +25,11 @@ export function listEntryChanges(
     const before = entry && findValue(entry, path);
     if (field === 'comply') return { path, value: readAnswer(cell, code) };
     if (field === 'evidence') return { path, value: changeEvidence(before, cell, known) };
-    return { path, value: changeText(before, cell, field) };
+    const text = typeof before === 'string' ? before : '';
+    return {
+      path,
+      value: fromForm(cell, text, roomOf(path, field === 'commentary' ? 'literal' : 'line')) || undefined,
+    };
   });
 }
 
@@ -61,12 +67,4 @@ function readItem(line: string, known: ReadonlySet<string>): Value {
   const [, id = '', words = ''] = /^([^\s:]+)\s*:\s+(\S.*)$/.exec(line) ?? [];
   const isCitation = known.has(id) || (id !== '' && findClosest(id, [...known]) !== '');
   return isCitation ? new Map([[id, words]]) : line;
-}
-
-/** A text ends with a line break if it did before, or if it has several lines; a commentary does. */
-function changeText(before: Value | undefined, cell: string, field: Field): string | undefined {
-  if (cell === '') return undefined;
-  const ends =
-    typeof before === 'string' && before.trim() !== '' ? /(?<!\n)\n*$/.exec(before)?.[0] : undefined;
-  return cell + (ends ?? (field === 'commentary' || cell.includes('\n') ? '\n' : ''));
 }

@@ -117,7 +117,7 @@ test('the sheet goes out without evidence, and its answers come back as they are
   const source = parseSource(bytes(text), 'a.yaml', grammarFrom(ownCodes));
   const edits = changed.changes.map((change) => ({
     path: ['provisions', change.provision],
-    changes: listEntryChanges(change, undefined, [], code2030),
+    changes: listEntryChanges(change, undefined, [], code2030, () => ({ style: 'line', columns: 94 })),
   }));
   const edited = editSlices(source, edits, grammarFrom(ownCodes));
   if (isTrouble(edited)) throw new Error(edited.kind);

@@ -7,6 +7,7 @@ import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { editSlices, type WantedChanges } from '../../source/edit/slice/edit-slice.ts';
+import { findRoom } from '../../source/edit/slice/find-room.ts';
 import { findSlice } from '../../source/edit/slice/find-slice.ts';
 import { isTrouble, type Slice, type SliceTrouble } from '../../source/edit/slice/slice.ts';
 import { tellTrouble } from '../../source/edit/slice/tell-trouble.ts';
@@ -105,8 +106,14 @@ function planChange(source: Source, change: AnswerChange, code: Code): WantedCha
   const slice = findSlice(source, path);
   const register = findNode(source.root, ['evidence']);
   const ids = register?.kind === 'map' ? register.entries.map(({ key }) => key) : [];
-  return { path, changes: listEntryChanges(change, isTrouble(slice) ? undefined : slice.value, ids, code) };
+  const entry = isTrouble(slice) ? undefined : slice;
+  const roomOf = (below: readonly string[], fresh: 'literal' | 'line') =>
+    entry ? findRoom(source.text, entry, below, fresh) : { style: fresh, columns: usualColumns };
+  return { path, changes: listEntryChanges(change, entry?.value, ids, code, roomOf) };
 }
+
+/** How wide a text is in the lines of a provision that is not there yet. */
+const usualColumns = 94;
 
 function pathOf({ provision }: AnswerChange): string[] {
   return ['provisions', provision];

@@ -1,3 +1,4 @@
+import { findCommon } from '../../words/prose/find-common.ts';
 import type { Part } from './edit-layout.ts';
 import { isSameValue, type Value, type ValueMap } from './edit-value.ts';
 
@@ -21,7 +22,10 @@ export function matchItems(
 ): WantedPart[] {
   const matched: WantedPart[] = [];
   let read = 0;
-  for (const [old, wantedAt] of [...findCommon(values, wanted), [parts.length, wanted.length] as const]) {
+  for (const [old, wantedAt] of [
+    ...findCommon(values, wanted, isSameValue),
+    [parts.length, wanted.length] as const,
+  ]) {
     while (matched.length < wantedAt) {
       const part = read < old ? parts[read++] : undefined;
       matched.push({ key: '', value: wanted[matched.length] ?? '', old: part });
@@ -31,24 +35,4 @@ export function matchItems(
     if (value !== undefined) matched.push({ key: '', value, old: parts[read++] });
   }
   return matched;
-}
-
-/** The longest run of items that two lists share, in order, as pairs of indexes. */
-function findCommon(one: readonly Value[], other: readonly Value[]): (readonly [number, number])[] {
-  const lengths = one.map(() => other.map(() => 0));
-  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
-  for (let i = one.length - 1; i >= 0; i--) {
-    for (let j = other.length - 1; j >= 0; j--) {
-      const row = lengths[i] ?? [];
-      row[j] = isSameValue(one[i], other[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  let [i, j] = [0, 0];
-  while (at(i, j) > 0) {
-    if (isSameValue(one[i], other[j])) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }
