@@ -6,6 +6,7 @@ import { validateCode } from '../../records/generated/validate-code.js';
 import type { PlacedError } from '../../records/schema-error.ts';
 import type { Path, Source } from '../../source/source.ts';
 import { findClosest } from '../../words/closest.ts';
+import { adviseOnEmpty } from '../advise-on-empty.ts';
 import { describeFindings, placeFindings } from '../describe-findings.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { defaultSettings } from '../leeway/settings.ts';
@@ -31,7 +32,10 @@ export function checkCode(
   given: Source,
   { name, taken }: Pick<CodeFileContext, 'name' | 'taken'>,
 ): CheckedCode {
-  const source = adviseOnEmpty(given);
+  const source = adviseOnEmpty(
+    given,
+    'Write it, or delete the file: docs/codes.md shows what belongs in a Code.',
+  );
   const { document, errors } = fitToSchema<CodeDocument>(source.root, validateCode);
   const context: CodeFileContext = { document, name, taken };
   const weighing = { draft: false, settings: defaultSettings };
@@ -48,15 +52,6 @@ export function checkCode(
   // With no findings, the file fits its schema.
   const file = document as unknown as CodeFile;
   return { read: { code: readCode(file), advice: file.advice ?? {} }, diagnostics };
-}
-
-/** Of an empty file, says what belongs in a Code. */
-function adviseOnEmpty(source: Source): Source {
-  const help = 'Write it, or delete the file: docs/codes.md shows what belongs in a Code.';
-  return {
-    ...source,
-    slips: source.slips.map((slip) => (slip.rule === 'empty-file' ? { ...slip, help } : slip)),
-  };
 }
 
 /** A list with fewer items than it needs. */

@@ -8,6 +8,7 @@ import { readProcedure } from '../../records/process/read-procedure.ts';
 import { readCalendar, readCalendarSpan } from '../../register/count/working-days.ts';
 import type { Path, Source } from '../../source/source.ts';
 import { isDay, numberDay } from '../../words/calendar.ts';
+import { adviseOnEmpty } from '../advise-on-empty.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { formRules } from '../report/form-rules.ts';
 import type { FormContext, Rule } from '../rule.ts';
@@ -29,9 +30,10 @@ export interface OpenedProcess {
  * names no known Code, only as a file.
  */
 export function openProcess(
-  source: Source,
+  given: Source,
   { code, contact, website }: Pick<Basics, 'code' | 'contact' | 'website'>,
 ): OpenedProcess {
+  const source = adviseOnEmpty(given, emptyHelp);
   const { document, errors } = fitToSchema<ProcessFile>(source.root, validateProcess);
   const procedure = readProcedure(document);
   const { root, text, file } = source;
@@ -51,6 +53,9 @@ export function openProcess(
   };
   return { procedure, check };
 }
+
+const emptyHelp =
+  'Write it, start from the sample’s, or delete the file: docs/process.md shows what belongs in a procedure.';
 
 function buildContext(procedure: Procedure, code: Code, answers: AnswerFacts): ProcessContext {
   return { procedure, code, answers, stages: placeStages(procedure.stages, code) };

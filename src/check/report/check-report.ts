@@ -7,6 +7,7 @@ import { type CountPlan, planCount, readCounting } from '../../records/plan-coun
 import { hideExact, readReport } from '../../records/read-report.ts';
 import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Source } from '../../source/source.ts';
+import { adviseOnEmpty } from '../advise-on-empty.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
 import type { FormContext, ReportFacts } from '../rule.ts';
@@ -48,7 +49,8 @@ export interface OpenedReport {
 }
 
 /** Checks `report.yaml` against the self-assessment beside it. `today` is an ISO date. */
-export function openReport(source: Source, basics: Basics, today: string): OpenedReport {
+export function openReport(given: Source, basics: Basics, today: string): OpenedReport {
+  const source = adviseOnEmpty(given, emptyHelp);
   if (basics.code && !basics.code.report) return openUnwanted(source, basics.code);
   const { document, errors } = fitToSchema<ReportFile>(source.root, buildReportValidator(basics.code));
   return {
@@ -92,6 +94,9 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
     },
   };
 }
+
+const emptyHelp =
+  'Write it, start from the sample’s, or delete the file: docs/figures.md shows what belongs in an annual report.';
 
 /** If the Code wants no report, all that matters is that the file is there. */
 function openUnwanted(source: Source, code: Code): OpenedReport {

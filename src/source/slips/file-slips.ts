@@ -46,8 +46,8 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
   return diagnose(
     'empty-file',
     [0, 0],
-    text.trim() === '' ? 'The file is empty.' : 'The file holds only comments and no answers.',
-    'Write it, or start from the sample’s: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
+    text.trim() === '' ? 'The file is empty.' : 'The file holds only comments.',
+    'Write it, or start from the sample’s: docs/format.md shows what belongs in a self-assessment.',
     [],
   );
 }

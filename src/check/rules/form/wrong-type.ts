@@ -19,24 +19,50 @@ export const wrongType: Rule<FormContext> = {
   severity: 'error',
   gap: false,
   loses: true,
-  find: ({ schemaErrors }) =>
+  find: ({ schemaErrors, kind }) =>
     schemaErrors
       .filter(({ keyword }) => keyword === 'type')
       .map((error) => ({
         path: error.path,
         at: 'value',
         covers: error.path,
-        ...(error.path.length === 0 ? describeFile(error) : describeValue(error)),
+        ...(error.path.length === 0 ? describeFile(error, kind) : describeValue(error)),
       })),
 };
 
-function describeFile({ data }: PlacedError) {
-  const begins = Array.isArray(data) ? 'is a list' : `begins ${quoteWords(String(data))}`;
+function describeFile({ data }: PlacedError, kind: FormContext['kind']) {
+  const { name, keys, help } = files[kind];
+  const written = String(data ?? '');
+  const words = written === '' ? 'is empty' : `begins ${quoteWords(written)}`;
   return {
-    message: `The file is not a self-assessment: it ${begins}, and has no keys such as code and provisions.`,
-    help: 'Begin with code: and the name of the Code (“selfassess codes” lists them); then write the landlord, the period and the answers.',
+    message: `The file is not ${name}: it ${Array.isArray(data) ? 'is a list' : words}, and has no ${keys}.`,
+    help,
   };
 }
+
+/** What each of our files is, what it lacks if it is none, and how it begins. */
+const files: Readonly<Record<FormContext['kind'], Readonly<Record<'name' | 'keys' | 'help', string>>>> = {
+  'self-assessment': {
+    name: 'a self-assessment',
+    keys: 'keys such as code and provisions',
+    help: 'Begin with code: and the name of the Code (“selfassess codes” lists them); then write the landlord, the period and the answers.',
+  },
+  report: {
+    name: 'an annual report',
+    keys: 'keys',
+    help: 'Write a key for each part of the report and its text below it, or delete the file; docs/figures.md shows what belongs in it.',
+  },
+  process: {
+    name: 'a procedure',
+    keys: 'keys such as stages',
+    help: 'Begin with stages: and below it each stage after a dash and a space, or delete the file; docs/process.md shows what belongs in it.',
+  },
+  config: {
+    name: 'a file of settings',
+    keys: 'keys',
+    help: 'Write a key, a colon and a space, then its value; docs/settings.md shows what belongs in it.',
+  },
+};
 
 function describeValue(error: PlacedError) {
   const wanted = readWanted(error).map((kind) => words[kind] ?? kind);
