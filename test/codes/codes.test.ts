@@ -23,6 +23,10 @@ function readFiles(id: string): object {
   return Object.assign({}, ...files);
 }
 
+function readCodeText(id: string, name: string): string {
+  return readFileSync(`${packageRoot}codes/${id}/${name}.yaml`, 'utf8');
+}
+
 describe.each(listCodeFolders())('%s', (id) => {
   const code = loadCode(id);
   const provisions = code?.provisions ?? [];
@@ -50,6 +54,24 @@ describe.each(listCodeFolders())('%s', (id) => {
       expect(numbers.map(([, second]) => second ?? 0)).toEqual(
         numbers.map(([, second]) => second ?? 0).sort((a, b) => a - b),
       );
+    }
+  });
+
+  it('has a content of a letter for each item of the provision that lists them, in words that are ours', () => {
+    const ours = listData(id).filter((name) => /^letters:/m.test(readCodeText(id, name)));
+    const told = provisions.filter(({ letter }) => letter.length > 0);
+    expect(ours).toEqual(told.length > 0 ? ['form'] : []);
+    for (const name of ours)
+      expect(readCodeText(id, name)).toMatch(/^#[^\n]*in our words, not the regulator’s/m);
+    for (const { letter, items } of told) {
+      expect(letter.length).toBe(items.length);
+      expect(new Set(letter.map(({ holds }) => holds)).size).toBe(letter.length);
+      for (const [index, { holds, words }] of letter.entries()) {
+        // A key is of the item's own words; what residents read is not.
+        const item = items[index]?.toLowerCase() ?? '';
+        expect([item, holds.split('-').some((word) => item.includes(word))]).toEqual([item, true]);
+        expect(item).not.toContain(words.toLowerCase());
+      }
     }
   });
 

@@ -33,6 +33,16 @@ const faults: readonly (readonly [name: string, from: string | RegExp, to: strin
     'stages: 3\nlimits:\n  L1',
     'stages: 1\nlimits:\n  W1',
   ],
+  [
+    'a letter outside any stage',
+    'stages: 3',
+    'stages: 3\nletters: { W1: [{ holds: wave, words: who waved }] }',
+  ],
+  [
+    'a letter of fewer contents than its provision lists',
+    /stages: 3\n([\s\S]*)- id: L2\n/,
+    'stages: 3\nletters: { L2: [{ holds: wave, words: who waved }] }\n$1- id: L2\n            list: bullet\n            items: [one, two]\n',
+  ],
   ['a part of the report twice', 'letter: b', 'letter: a'],
   [
     'an anchor of two headings',

@@ -25,6 +25,8 @@ export interface PlacedProvision {
   readonly path: Path;
   /** 0 if its section has no stages. */
   readonly stage: number;
+  /** How many items it lists. */
+  readonly items: number;
 }
 
 /** The provisions that have an id, in order. */
@@ -39,12 +41,12 @@ export function listProvisions({ sections }: CodeDocument): PlacedProvision[] {
 }
 
 function readProvisions(
-  provisions: readonly { readonly id?: string }[] | undefined,
+  provisions: readonly { readonly id?: string; readonly items?: readonly unknown[] }[] | undefined,
   path: Path,
   stage: number,
 ): PlacedProvision[] {
-  return listItems(provisions).flatMap(([at, { id }]) =>
-    id === undefined ? [] : [{ id, path: [...path, 'provisions', at, 'id'], stage }],
+  return listItems(provisions).flatMap(([at, { id, items = [] }]) =>
+    id === undefined ? [] : [{ id, path: [...path, 'provisions', at, 'id'], stage, items: items.length }],
   );
 }
 

@@ -5,7 +5,7 @@ import { count } from '../../words/plurals.ts';
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems, listProvisions } from './code-file.ts';
 
-/** Provisions that cannot be told apart, sections without any, and stages and time limits that do not match. */
+/** Provisions that cannot be told apart, sections without any, and stages, time limits and letters that do not match. */
 export function findProvisionFaults(document: CodeDocument): Finding[] {
   return [
     ...findTwins(document),
@@ -13,6 +13,7 @@ export function findProvisionFaults(document: CodeDocument): Finding[] {
     ...findListless(document),
     ...findStages(document),
     ...findUnstaged(document),
+    ...findLetters(document),
     ...findDay(document),
   ];
 }
@@ -114,18 +115,37 @@ function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
   });
 }
 
-/** If complaints pass through stages, every time limit belongs to one of them. */
+/** If complaints pass through stages, every time limit and every letter belongs to one of them. */
 function findUnstaged(document: CodeDocument): Finding[] {
   if (!document.stages) return [];
   const unstaged = listProvisions(document).flatMap(({ id, stage }) => (stage === 0 ? [id] : []));
-  return Object.keys(document.limits ?? {})
-    .filter((id) => unstaged.includes(id))
-    .map((id) => ({
-      path: ['limits', id],
-      at: 'key',
-      message: `${id} sets a time limit, but its section is not divided into stages.`,
-      help: 'Divide the section with stages:, to show which stage the limit applies to; or write stages: 0 at the top of the file.',
-    }));
+  const told = { limits: ['a time limit', 'limit'], letters: ['what a letter confirms', 'letter'] } as const;
+  return (['limits', 'letters'] as const).flatMap((key) =>
+    Object.keys(document[key] ?? {})
+      .filter((id) => unstaged.includes(id))
+      .map((id) => ({
+        path: [key, id],
+        at: 'key',
+        message: `${id} sets ${told[key][0]}, but its section is not divided into stages.`,
+        help: `Divide the section with stages:, to show which stage the ${told[key][1]} applies to; or write stages: 0 at the top of the file.`,
+      })),
+  );
+}
+
+/** What a letter must confirm goes with the items of its provision, one by one, where that lists any. */
+function findLetters(document: CodeDocument): Finding[] {
+  return listProvisions(document).flatMap(({ id, items }): Finding[] => {
+    const letter = document.letters?.[id];
+    if (!letter || items === 0 || letter.length === items) return [];
+    return [
+      {
+        path: ['letters', id],
+        at: 'key',
+        message: `What the letter of ${id} confirms has ${count(letter.length, 'entry', 'entries')}, but the provision lists ${count(items, 'item')}.`,
+        help: 'Write an entry for each item of the provision, in its order.',
+      },
+    ];
+  });
 }
 
 /** The schema's pattern also accepts 02-31. */
