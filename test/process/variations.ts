@@ -247,6 +247,132 @@ export const variations: readonly Variation[] = [
     finds: [],
   },
   {
+    name: 'complaints without a name refused',
+    edits: [
+      [/not-accepted:\n {2}grounds:\n/, `$&    - Nobody knows who sent it, as with an anonymous letter.\n`],
+    ],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'events of more than half a year ago refused',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - What you tell us of is older than 6 months.\n`]],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'complaints that are not written refused',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - You told us by word of mouth and not in writing.\n`]],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'only the tenant may complain',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - You do not hold the tenancy yourself.\n`]],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'people called vexatious refused',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - We hold you to be a vexatious person.\n`]],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'claims that are only intended refused',
+    edits: [
+      [/not-accepted:\n {2}grounds:\n/, `$&    - Your solicitor has written that you mean to claim.\n`],
+    ],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'what the insurers deal with refused',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - It is a matter for our insurers.\n`]],
+    finds: ['process-exclusions at not-accepted.grounds.0'],
+  },
+  {
+    name: 'events of more than a year ago refused, unless there is a reason',
+    edits: [
+      [
+        /not-accepted:\n {2}grounds:\n/,
+        `$&    - More than twelve months lie between the event and your letter, unless there is a good reason.\n`,
+      ],
+    ],
+    finds: [],
+  },
+  {
+    name: 'proceedings at court',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - The court has your particulars of claim.\n`]],
+    finds: [],
+  },
+  {
+    name: 'what was looked into before',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - We looked into the same thing once before.\n`]],
+    finds: [],
+  },
+  {
+    name: 'what was answered twice',
+    edits: [[/not-accepted:\n {2}grounds:\n/, `$&    - It was answered at both of our stages.\n`]],
+    finds: [],
+  },
+  {
+    name: 'requests that are no complaint',
+    edits: [
+      [
+        /not-accepted:\n {2}grounds:\n/,
+        `$&    - You ask for a repair for the first time, which is a service request.\n`,
+      ],
+    ],
+    finds: [],
+  },
+  {
+    name: 'what others are responsible for',
+    edits: [
+      [/not-accepted:\n {2}grounds:\n/, `$&    - It is not about us, nor about anyone who works for us.\n`],
+    ],
+    finds: [],
+  },
+  {
+    name: 'a review in vain refused',
+    edits: [[/not-escalated:\n {2}grounds:\n/, `$&    - Nothing new would come of another look.\n`]],
+    finds: ['process-exclusions at not-escalated.grounds.0'],
+  },
+  {
+    name: 'a review asked for late refused',
+    edits: [
+      [
+        /not-escalated:\n {2}grounds:\n/,
+        `$&    - Your request came more than 20 working days after our answer.\n`,
+      ],
+    ],
+    finds: ['process-exclusions at not-escalated.grounds.0'],
+  },
+  {
+    name: 'a review refused as a complaint would be',
+    edits: [
+      [
+        /not-escalated:\n {2}grounds:\n/,
+        `$&    - One of the grounds for not taking a complaint has arisen since.\n`,
+      ],
+    ],
+    finds: [],
+  },
+  {
+    name: 'a later stage refused for the reasons told before',
+    edits: [
+      [
+        /not-escalated:\n(?:.|\n)*?(?=staff:)/,
+        'not-escalated:\n  considered: If we ever did, it would be for one of those reasons.\n  reasons: yes\n  ombudsman: yes\n\n',
+      ],
+    ],
+    finds: [],
+  },
+  {
+    name: 'a kind of complaint refused outright',
+    edits: [
+      [
+        /not-accepted:\n(?:.|\n)*? {2}considered: \|\n/,
+        '$&    Complaints about service charges are never accepted, whatever has happened.\n',
+      ],
+    ],
+    finds: ['process-exclusions at not-accepted.considered'],
+  },
+  {
     name: 'complaints about staff by another way',
     edits: [
       [

@@ -27,22 +27,25 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** The first part of a text that names a ground beyond those, or `''`. Parts are between commas, semicolons and `or`. */
-export function findOtherGround(text: string): string {
+/**
+ * The first part of a text that names a ground beyond those, or `''`. Parts are between commas, semicolons and `or`. `own` finds
+ * a Code's own grounds beside those that are known here.
+ */
+export function findOtherGround(text: string, own?: RegExp): string {
   return (
     partsOf(text).find(
       (part) =>
         isGround(part) &&
         !/^(?:only )?(?:after|before|by|having) \w+ing\b/i.test(part) &&
-        !isOwn(part) &&
+        !isOwn(part, own) &&
         !noComplaint.test(part) &&
         !independence.test(part),
     ) ?? ''
   );
 }
 
-function isOwn(part: string): boolean {
-  return allowed.test(part) && !notStarted.test(part);
+function isOwn(part: string, own: RegExp | undefined): boolean {
+  return (allowed.test(part) || own?.test(part) === true) && !notStarted.test(part);
 }
 
 /** What is asked for at the second stage: that it is a request makes it no service request. */

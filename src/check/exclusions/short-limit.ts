@@ -21,13 +21,19 @@ const months: Readonly<Record<string, number>> = { day: 1 / 30.4, week: 7 / 30.4
 /** Words such as `within six months`, if a sentence sets a shorter limit of age for complaints than so many months. */
 export function findShortLimit(text: string, least: number): string {
   if (!ofComplaints.test(text) || spared.test(text) || ours.test(text)) return '';
+  const found = readAgeLimit(text);
+  return found && found.months < least - 0.2 ? found.quote : '';
+}
+
+/** The first limit of age in a text, as written and in months; null if there is none. */
+export function readAgeLimit(text: string): { readonly quote: string; readonly months: number } | null {
   const found = limit.exec(text);
-  if (found === null) return '';
+  if (found === null) return null;
   const [quote, first, firstUnit, second, secondUnit] = found;
   const written = (first ?? second ?? '').toLowerCase();
   const number = written === 'half' ? 0.5 : /\d/.test(written) ? Number(written) : readNumberWords(written);
   const length = number * (months[(firstUnit ?? secondUnit ?? '').toLowerCase().replace(/s$/, '')] ?? 0);
-  return length > 0 && length < least - 0.2 ? quote.trim() : '';
+  return length > 0 ? { quote: quote.trim(), months: length } : null;
 }
 
 /** Limits of age, by example. */

@@ -1,5 +1,6 @@
 import { processAtOddsWithAnswer } from '../rules/process/process-at-odds-with-answer.ts';
 import { processClock } from '../rules/process/process-clock.ts';
+import { processExclusions } from '../rules/process/process-exclusions.ts';
 import { processExtensions } from '../rules/process/process-extensions.ts';
 import { processLetters } from '../rules/process/process-letters.ts';
 import { processOneRoute } from '../rules/process/process-one-route.ts';
@@ -20,6 +21,7 @@ export const processRules: readonly ProcessRule[] = [
   processExtensions,
   processLetters,
   processRefusals,
+  processExclusions,
   processOneRoute,
   processUnsaid,
   processAtOddsWithAnswer,

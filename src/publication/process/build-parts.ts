@@ -54,7 +54,7 @@ export function buildRefusal(
   return [
     {
       ...{ title, anchor },
-      grounds: refusal.grounds.map(buildInlineProse),
+      grounds: refusal.grounds.filter((ground) => ground.trim() !== '').map(buildInlineProse),
       considered: buildProse(refusal.considered, 4),
       told: told.length === 0 ? '' : `We write to you and tell you ${joinList(told)}.`,
     },

@@ -82,6 +82,7 @@ interface RegulatorContact {
 /** When a complaint, or a later stage, is refused; `given` if anything is said of it. */
 export interface Refusal {
   readonly given: boolean;
+  /** Each as it is written; `''` for one that is not. */
   readonly grounds: readonly string[];
   readonly considered: string;
   readonly reasons: Said;

@@ -98,7 +98,7 @@ function readExtension(extend: Loose<ProcessExtension> | undefined): Extension |
 
 function readRefusal(refusal: Loose<ProcessRefusal> | undefined): Refusal {
   const { grounds = [], considered = '', reasons = '', ombudsman = '' } = refusal ?? {};
-  return { given: refusal !== undefined, grounds: grounds.filter(isGiven), considered, reasons, ombudsman };
+  return { given: refusal !== undefined, grounds, considered, reasons, ombudsman };
 }
 
 function isGiven(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Ask } from '../../../codes/code.ts';
 import type { Refusal } from '../../../records/process/procedure.ts';
+import { pointsBack } from '../../exclusions/judge-exclusion.ts';
 import {
   findAsked,
   type ProcessContext,
@@ -15,11 +16,17 @@ export const processRefusals: ProcessRule = {
   gap: false,
   find: (context) => [
     ...judge('not-accepted', context.procedure.notAccepted, 'refusal-explained', context),
-    ...judge('not-escalated', context.procedure.notEscalated, 'escalation-refusal-explained', context),
+    ...judge('not-escalated', pointBack(context.procedure), 'escalation-refusal-explained', context),
   ],
 };
 
 const done = { 'not-accepted': 'a complaint is not accepted', 'not-escalated': 'a later stage is refused' };
+
+/** Where a later stage is refused for the reasons that a complaint is, these are its grounds. */
+function pointBack({ notAccepted, notEscalated }: ProcessContext['procedure']): Refusal {
+  const grounds = pointsBack(notEscalated.considered) ? notAccepted.grounds : [];
+  return { ...notEscalated, grounds: [...notEscalated.grounds, ...grounds] };
+}
 
 function judge(
   key: keyof typeof done,
@@ -40,7 +47,7 @@ function judge(
       }),
     );
   return [
-    ...(grounds.length > 0
+    ...(grounds.some((ground) => ground.trim() !== '')
       ? []
       : find(
           'refusal-grounds',
