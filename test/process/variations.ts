@@ -373,6 +373,46 @@ export const variations: readonly Variation[] = [
     finds: ['process-exclusions at not-accepted.considered'],
   },
   {
+    name: 'a panel after the last stage, told in words',
+    edits: [
+      [
+        'or go to the Ombudsman.\n',
+        'or go to the Ombudsman. If you are still unhappy, you can appeal to our panel of residents.\n',
+      ],
+    ],
+    finds: ['process-stages at stages.1.if-not-done'],
+  },
+  {
+    name: 'a try before the complaint, told in words',
+    edits: [
+      [
+        'place in a queue or how we speak to you.\n',
+        'place in a queue or how we speak to you. Speak to the office first. If that does not work we log a complaint.\n',
+      ],
+    ],
+    finds: ['process-stages at introduction'],
+  },
+  {
+    name: 'new matters that become complaints of their own',
+    edits: [
+      [
+        'Each job that is still',
+        'If what you add is not related, it becomes a complaint of its own. Each job that is still',
+      ],
+    ],
+    finds: [],
+  },
+  {
+    name: 'a step in front by a name that nobody knows, where the next is called stage 1',
+    edits: [
+      [
+        'stages:\n',
+        'stages:\n  - name: Putting it right\n    handled-by: the team you deal with\n    respond: { within: 2, from: receipt }\n\n',
+      ],
+    ],
+    finds: ['process-stages at stages.0.name'],
+  },
+  {
     name: 'complaints about staff by another way',
     edits: [
       [

@@ -58,18 +58,24 @@ export function pointToAnswer({ answers }: Pick<ProcessContext, 'answers'>, prov
 
 /**
  * Which stage of the Code each stage is: the first that is no extra one is its first. A name that only an extra stage has,
- * such as “Appeal”, makes one of a stage that stands in front, or where there are too many.
+ * such as “Appeal”, makes one of a stage that stands in front, or where there are too many; so does, where there are too many,
+ * that a later one is called the first.
  */
 export function placeStages(stages: readonly ProcessStage[], code: Code): PlacedStage[] {
   const extra = matchPhrases(code.phrases.extraStages);
   const isMany = stages.length > Math.max(code.stages, 1);
+  const first = isMany ? stages.findIndex(({ name }) => isFirst.test(name)) : 0;
   const numbers = listStages(code);
   let next = 0;
   return stages.map((stage, index) => {
     const hasName = extra.test(stage.name) || extra.test(`${stage.name} stage`);
-    const isExtra = code.stages > 0 && hasName && (isMany || index === 0);
+    const isExtra = code.stages > 0 && ((hasName && (isMany || index === 0)) || index < first);
     const number = isExtra ? null : (numbers[next] ?? null);
     if (!isExtra) next += 1;
     return { stage, index, number, isExtra };
   });
 }
+
+/** The name of a first stage. */
+const isFirst =
+  /\b(?:(?:stage|step|level|tier|part) (?:1|one|i)|(?:1st|first) (?:stage|step|level|tier|part))\b/i;

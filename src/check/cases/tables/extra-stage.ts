@@ -10,7 +10,8 @@ import { toldStages } from './stages-told.ts';
 export function tableStages(code: Pick<Code, 'stages' | 'phrases'>): CaseTable {
   return {
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
-    spared: '\\bwhether or not\\b|\\bin the same call\\b|\\bduring (?:that|the same) call\\b',
+    spared:
+      '\\b(?:unrelated|not related|complaint of its own)\\b|\\bwhether or not\\b|\\bin the same call\\b|\\bduring (?:that|the same) call\\b',
     cases: [...nameStages(code), ...stagesBefore, ...stagesAfter, ...composedStages, ...toldStages],
   };
 }

@@ -1,5 +1,15 @@
+import type { Path } from '../../../source/source.ts';
 import { count } from '../../../words/plurals.ts';
-import { findAsked, type ProcessContext, type ProcessRule } from '../../process/process-rule.ts';
+import { cutMiddle } from '../../../words/short-text.ts';
+import { findCases } from '../../cases/find-cases.ts';
+import { tableStages } from '../../cases/tables/extra-stage.ts';
+import {
+  findAsked,
+  type ProcessContext,
+  type ProcessRule,
+  pointToAnswer,
+} from '../../process/process-rule.ts';
+import { listToldWords } from '../../process/told-words.ts';
 import type { Finding } from '../../rule.ts';
 
 /** The procedure has the Code's stages and no other: none in front, none more, none that only an appendix knows. */
@@ -7,7 +17,12 @@ export const processStages: ProcessRule = {
   id: 'process-stages',
   severity: 'warning',
   gap: false,
-  find: (context) => [...findExtra(context), ...findNumber(context), ...findUnknownNames(context)],
+  find: (context) => [
+    ...findExtra(context),
+    ...findTold(context),
+    ...findNumber(context),
+    ...findUnknownNames(context),
+  ],
 };
 
 function findExtra(context: ProcessContext): Finding[] {
@@ -21,6 +36,39 @@ function findExtra(context: ProcessContext): Finding[] {
         help: 'Take it out, and open what residents tell you as a complaint at the first stage. What you put right at once is its outcome.',
       })),
   );
+}
+
+/** Stages that have no name of their own, but are told in words. */
+function findTold(context: ProcessContext): Finding[] {
+  const { code, procedure } = context;
+  if (code.stages === 0 || code.phrases.extraStages.length === 0) return [];
+  const told = findCases(tableStages(code), listToldWords(procedure)).filter(
+    ({ sentence: { path }, found: { quote } }) => !namesLater(path, quote, context),
+  );
+  return findAsked(context, 'no-extra-stage').flatMap(({ id }) =>
+    told.map(({ sentence: { path }, found: { quote } }) => ({
+      path,
+      at: 'value',
+      quote,
+      message: `“${cutMiddle(quote)}” reads as a separate stage, but the Code wants no extra ones (${id}).`,
+      help: 'Make it part of one of the stages, or take it out; if there is no such stage, say it in other words.',
+      elsewhere: pointToAnswer(context, id),
+    })),
+  );
+}
+
+/** Whether it is one of the Code's stages that is told of where it has not come yet, by its name here or by its number. */
+function namesLater(path: Path, quote: string, { stages, code }: ProcessContext): boolean {
+  const [key, at] = path;
+  const numbered = Number(/\bstage (\d+)\b/i.exec(quote)?.[1] ?? Number.NaN);
+  if (numbered <= code.stages) return true;
+  return stages
+    .filter(({ number, index }) => number !== null && (key !== 'stages' || index > Number(at)))
+    .some(({ stage: { name } }) => name !== '' && fold(quote).includes(fold(name)));
+}
+
+function fold(words: string): string {
+  return words.trim().toLowerCase();
 }
 
 function findNumber(context: ProcessContext): Finding[] {
