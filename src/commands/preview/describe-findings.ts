@@ -3,6 +3,7 @@ import type { Verdict } from '../../check/verdict.ts';
 import type { Code } from '../../codes/code.ts';
 import { foldAlike } from '../../print/fold-alike.ts';
 import { nameAnchors } from '../../publication/page/anchors.ts';
+import { nameProcessPlace } from '../../publication/process/process-anchors.ts';
 import type { NoteView } from '../../render/preview/render-preview.ts';
 import { joinList } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
@@ -18,19 +19,20 @@ export interface Telling {
   readonly lead: (anchor: string) => string;
 }
 
-/** The anchor of the provision that a finding concerns, or of the part of the report in which it was found. */
+/** The anchor of the provision that a finding concerns, or of the part of the report or of the procedure in which it was found. */
 export function openLocate(code: Code): Locate {
   const anchors = nameAnchors(code);
   const provisions = new Map(code.provisions.map((one) => [one.id, anchors.get(one) ?? '']));
   const parts = code.report?.parts ?? [];
   const anchorOf = (letter: string | undefined) => (letter === undefined ? '' : `part-${letter}`);
-  return ({ provision, path: [key] }, kind) => {
+  return ({ provision, path }, kind) => {
+    const [key] = path;
     if (kind === 'assessment') return provisions.get(provision) ?? '';
     if (kind === 'report')
       return anchorOf(parts.find(({ holds }) => holds.some((one) => one.key === key))?.letter);
     if (kind === 'register')
       return anchorOf(parts.find(({ holds }) => holds.some((one) => one.kind === 'figures'))?.letter);
-    return '';
+    return kind === 'process' ? nameProcessPlace(path) : '';
   };
 }
 

@@ -17,6 +17,7 @@ import {
   tellCounting,
 } from './build-parts.ts';
 import { drawTimeline } from './draw-timeline.ts';
+import { processAnchors } from './process-anchors.ts';
 import type { ExampleView, ProcessPublication, StageView } from './process-publication.ts';
 import { tellTimes } from './tell-times.ts';
 import { type ExampleDates, workOutDates } from './work-out-dates.ts';
@@ -73,12 +74,12 @@ function buildBody(procedure: Procedure, dates: ExampleDates | null, example: Ex
     refusals: [
       ...buildRefusal(procedure.notAccepted, {
         title: 'When we do not take a complaint',
-        anchor: 'not-accepted',
+        anchor: processAnchors.notAccepted,
         code,
       }),
       ...buildRefusal(procedure.notEscalated, {
         title: nameRefused(procedure),
-        anchor: 'not-escalated',
+        anchor: processAnchors.notEscalated,
         code,
       }),
     ],
@@ -97,14 +98,14 @@ function listContents({
   staff,
 }: Body): ProcessPublication['contents'] {
   return [
-    { title: 'What happens when you complain', anchor: 'when-you-complain' },
-    ...(ways.length > 0 ? [{ title: 'How to complain', anchor: 'ways' }] : []),
+    { title: 'What happens when you complain', anchor: processAnchors.lead },
+    ...(ways.length > 0 ? [{ title: 'How to complain', anchor: processAnchors.ways }] : []),
     ...stages.map(({ name, anchor }) => ({ title: name, anchor })),
     ...refusals.map(({ title, anchor }) => ({ title, anchor })),
-    ...(ombudsman.given ? [{ title: ombudsman.heading, anchor: 'ombudsman' }] : []),
-    ...(others.length > 0 ? [{ title: 'Other times and other ways', anchor: 'others' }] : []),
-    { title: 'How we count days', anchor: 'working-days' },
-    ...(staff.given ? [{ title: 'Appendix: for our staff', anchor: 'staff' }] : []),
+    ...(ombudsman.given ? [{ title: ombudsman.heading, anchor: processAnchors.ombudsman }] : []),
+    ...(others.length > 0 ? [{ title: 'Other times and other ways', anchor: processAnchors.others }] : []),
+    { title: 'How we count days', anchor: processAnchors.days },
+    ...(staff.given ? [{ title: 'Appendix: for our staff', anchor: processAnchors.staff }] : []),
   ];
 }
 
@@ -193,7 +194,7 @@ function buildStage(
   const regulator = procedure.ombudsman.name || code.regulator;
   return {
     name,
-    anchor: `stage-${index + 1}`,
+    anchor: `${processAnchors.stage}${index + 1}`,
     handled: tellHandler(stage),
     howToAsk: buildProse(stage.howToAsk, 4),
     whatHappens: buildProse(stage.whatHappens, 4),

@@ -294,3 +294,42 @@ test('a save that changes nothing of the pages is told to nobody', async () => {
   );
   expect(told).toHaveLength(1);
 });
+
+test('what is found in the procedure stands at the part of its page that it concerns, and nowhere on the other pages', async () => {
+  const folder = copySample();
+  edit(join(folder, 'sample/process.yaml'), (text) =>
+    text
+      .replace('within: 20, from: acknowledgement', 'within: 25, from: acknowledgement')
+      .replace('  grounds:\n', '  grounds:\n    - You were rude.\n')
+      .replace(
+        'how we speak to you.',
+        'how we speak to you. Speak to the office first. If that does not work we log a complaint.',
+      )
+      .replace(
+        'staff:\n',
+        'other-routes: [{ for: Complaints about staff, what: Human resources. }]\nstaff:\n',
+      ),
+  );
+  const { get } = await followPreview(folder, 'sample');
+  const page = (await get('process.html')).text;
+  const text = page.replace(/<aside class="preview-bar.*?<\/aside>/s, '');
+  const notes = [...text.matchAll(/<ul class="preview-notes">/g)].map(({ index }) => {
+    const before = text.slice(0, index);
+    const rule = /process-[a-z-]+/.exec(text.slice(index))?.[0];
+    return `${rule} at ${[...before.matchAll(/id="([a-z0-9-]+)"/g)].at(-1)?.[1]}`;
+  });
+  expect(notes).toEqual([
+    'process-stages at introduction',
+    'process-time-limits at stage-2',
+    'process-exclusions at not-accepted',
+    'process-one-route at others',
+  ]);
+  expect(barOf(page)).toContain('href="#stage-2"');
+  const report = await get('annual-report.html');
+  expect(report.text.replace(/<aside class="preview-bar.*?<\/aside>/s, '')).not.toContain('preview-notes">');
+  expect(barOf(report.text)).toContain('href="process.html#stage-2"');
+});
+
+function barOf(html: string): string {
+  return /<aside class="preview-bar.*?<\/aside>/s.exec(html)?.[0] ?? '';
+}
