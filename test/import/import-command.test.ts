@@ -37,7 +37,9 @@ test('writes the folder, prints the account and what to type next', async () => 
     '| 1.2 | Yes | table 1, row 2 |',
   );
   expect(said).toContain('\n1 of 72 provisions placed.');
-  expect(said).toMatch(/\nWritten to draft, .+\. Next, type: selfassess check draft\n$/);
+  expect(said).toMatch(
+    /\nWritten to draft\. import-report.md there .+\. Next, type: selfassess check draft\n$/,
+  );
 });
 
 test('an empty folder may stand there already; another is never overwritten', async () => {

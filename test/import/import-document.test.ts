@@ -61,10 +61,35 @@ test('a page with every provision is placed whole, with a short account', async 
   const { yaml, account } = await importPage(table(code.provisions.map((each) => row(each, each.id))));
   expect(Object.keys(parse(yaml, { schema: 'failsafe' }).provisions)).toHaveLength(72);
   expect(yaml.match(/^ {2}"[\d.]+":/gm)).toEqual(code.provisions.map(({ id }) => `  "${id}":`));
-  expect(printAccount(account)).toContain(
-    '\n\n72 of 72 provisions placed.\nAnswers: 72 Yes, 0 No, 0 left blank.\n',
+  const printed = printAccount(account);
+  expect(printed).toContain(
+    '.\n72 of 72 provisions placed.\nAnswers: 72 Yes, 0 No, 0 left blank.\nEvidence: 72 with, 0 without.\nHow they were placed: 72 number and wording agree.\n',
   );
-  expect(printAccount(account).split('\n').length).toBeLessThan(72 + 12);
+  expect(printed.split('\n').length).toBeLessThan(12);
+});
+
+test('of many lines the first five are printed and the rest counted, and the report has them all', async () => {
+  const { account } = await importPage(
+    table(
+      code.provisions.map((each) =>
+        row(each, each.id).replace('<td>Yes', `<td>Perhaps ${each.id.replace('.', '-')}`),
+      ),
+    ),
+  );
+  const [printed, report] = [printAccount(account), writeReport(account)];
+  expect(printed).toContain('\n  1.2: “Perhaps 1-2”\n');
+  expect(printed.match(/“Perhaps/g)).toHaveLength(5);
+  expect(printed).toContain('\n  … and 67 more in import-report.md\n');
+  for (const { id } of code.provisions) expect(report).toContain(`Perhaps ${id.replace('.', '-')}`);
+});
+
+test('where nothing is placed all is printed, and no report is named', async () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `<tr><td>10.${at}<td>Badges ${at}<td>Yes<td><td></tr>`);
+  const { account } = await importPage(table([...rows, '<tr><td>']));
+  expect(account.placed).toEqual([]);
+  const printed = printAccount(account);
+  for (const at of rows.keys()) expect(printed).toContain(`10.${at} | Badges ${at}`);
+  expect(printed).not.toContain('import-report.md');
 });
 
 test('without numbers the wording places every provision, twins by their order', async () => {

@@ -5,12 +5,18 @@ import type { Code } from '../../src/codes/code.ts';
 import { loadCode } from '../../src/codes/codes.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { printAccount } from '../../src/import/write/print-account.ts';
+import { writeReport } from '../../src/import/write/write-report.ts';
 import { readOwnCode } from '../codes/own-code.ts';
 
 async function run(name: string, code: Code, text = readFileSync(new URL(name, import.meta.url), 'utf8')) {
   const bytes = new TextEncoder().encode(text);
   const { yaml, account } = await importDocument([{ name, bytes }], code, { schema: 'schema.json' });
-  return { yaml, printed: printAccount(account), provisions: parse(yaml, { stringKeys: true }).provisions };
+  return {
+    yaml,
+    printed: printAccount(account),
+    report: writeReport(account),
+    provisions: parse(yaml, { stringKeys: true }).provisions,
+  };
 }
 
 const boaters = readOwnCode('water-courtesy-2030');
@@ -119,7 +125,7 @@ it.each(Object.entries(layouts))(
   async (ending, lay) => {
     const code = loadCode('housing-ombudsman-2024');
     if (!code) throw new Error('no such Code');
-    const { provisions, printed } = await run(`page.${ending}`, code, lay(rows2022));
+    const { provisions, printed, report } = await run(`page.${ending}`, code, lay(rows2022));
     expect(provisions['6.6']).toMatchObject({
       comply: 'yes',
       commentary: 'See the log.\n',
@@ -128,8 +134,8 @@ it.each(Object.entries(layouts))(
     expect(provisions['7.3']).toMatchObject({ comply: 'yes', review: { state: 'to-confirm' } });
     for (const id of ['5.5', '6.5', '5.1', '6.3']) expect([id, provisions[id].comply]).toEqual([id, null]);
     expect(printed).toContain('shows signs of the 2022 edition');
-    expect(printed).toMatch(/6\.6 +Yes .*from 2022’s 5\.5 by the map, wording changed/);
-    expect(printed).toMatch(/7\.3 +Yes .*from 2022’s 6\.5 by the map, in the same words/);
+    expect(report).toMatch(/6\.6 \| Yes .*from 2022’s 5\.5 by the map, wording changed/);
+    expect(report).toMatch(/7\.3 \| Yes .*from 2022’s 6\.5 by the map, in the same words/);
     expect(printed).toContain('it answers 6.6 of the 2022 edition, which has no counterpart in this edition');
     expect(printed).toContain('it answers 5.1 of the 2022 edition, which became 6.3 and 6.4');
   },

@@ -10,11 +10,11 @@ test.each([
 ])('of two provisions worded alike, the heading says which: %s', async (_, title, between) => {
   const one = (id: string, words: string): string =>
     `<h2>${id}: ${title}</h2>${between}<p>${wordingOf(id)}</p>${answered(words)}`;
-  const { provisions, said } = await importWords('a.html', one('6.18', 'Herons.') + one('6.7', 'Wrens.'));
+  const { provisions, report } = await importWords('a.html', one('6.18', 'Herons.') + one('6.7', 'Wrens.'));
   expect(provisions['6.18']?.commentary).toBe('Herons.');
   expect(provisions['6.7']?.commentary).toBe('Wrens.');
-  expect(said.match(/number and wording agree/g)).toHaveLength(2);
-  expect(said).not.toContain('Could not be placed');
+  expect(report.match(/number and wording agree/g)).toHaveLength(2);
+  expect(report).not.toContain('Could not be placed');
 });
 
 test('a heading with the number of other words stays a row of its own', async () => {

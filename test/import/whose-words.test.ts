@@ -100,11 +100,11 @@ test.each([
     ['a.csv', sheet],
     ['a.txt', text],
   ] as const) {
-    const { provisions, toConfirm, said } = await importWords(name, words);
+    const { provisions, toConfirm, report } = await importWords(name, words);
     expect(provisions[one]).toMatchObject({ comply: 'no', commentary: 'First.' });
     expect(provisions[two]).toMatchObject({ comply: 'yes', commentary: 'Second.' });
     expect(toConfirm).toEqual([one, two]);
-    expect(said).toContain(`by its wording, though its number is ${two}`);
+    expect(report).toContain(`by its wording, though its number is ${two}`);
   }
 });
 
@@ -148,11 +148,11 @@ test.each<readonly [string, string, (rows: readonly string[][]) => string]>([
   'numbers alone that are mostly an earlier edition’s are none of this one’s: %s',
   async (_form, name, lay) => {
     const rows = ['1.8', '1.9', '3.5', '5.16', '4.13', '2.7', '6.6'].map((id) => [id, 'Yes', `File ${id}`]);
-    const { provisions, toConfirm, said } = await importWords(name, lay(rows));
+    const { provisions, toConfirm, said, report } = await importWords(name, lay(rows));
     expect(provisions['3.5']?.comply).toBe('');
     expect(provisions['6.6']?.comply).toBe('');
     expect(toConfirm).toEqual(['2.2', '2.4']);
-    expect(said).toMatch(/2\.2 +Yes .*from 2022’s 1\.8 by the map/);
+    expect(report).toMatch(/2\.2 \| Yes .*from 2022’s 1\.8 by the map/);
     expect(said).toContain('5.16 is the 2022 edition’s');
   },
 );

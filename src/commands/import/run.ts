@@ -4,6 +4,7 @@ import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import type { World } from '../world.ts';
 import type { ImportArguments } from './declaration.ts';
 import { accountName, readFiles } from './read-files.ts';
@@ -68,8 +69,8 @@ async function importDocuments(options: ImportArguments & { out: string }, world
     say: (sentence) => say(`${sentence}\n`),
   });
   say(
-    `\nWritten to ${options.out}, with this account in full as ${accountName}. ` +
-      `Next, type: selfassess check ${quoted(options.out)}\n`,
+    `\nWritten to ${options.out}. ${accountName} there has this account in full, and where each answer came from. ` +
+      `Next, type: selfassess check ${quoteForShell(options.out, world.platform)}\n`,
   );
   return account.left.lost.length > 0 ? 1 : 0;
 }
@@ -78,8 +79,4 @@ async function importDocuments(options: ImportArguments & { out: string }, world
 function addressSchema(folder: string): string {
   const path = relative(folder, join(packageRoot, 'schemas/self-assessment.schema.json'));
   return path.split(sep).join('/');
-}
-
-function quoted(path: string): string {
-  return /^[\w./:\\~-]+$/.test(path) ? path : `"${path}"`;
 }

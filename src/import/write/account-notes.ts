@@ -43,6 +43,24 @@ export function describeSureness({ sure, number, edition }: PlacedLine): string 
   return sure === 'agree' ? 'number and wording agree' : 'by its number; its wording differs';
 }
 
+/** Which provisions were placed how surely, the surest first; those whose number and wording agree are only counted. */
+export function surenessLines(account: Account): string[] {
+  const groups = {
+    agree: 'number and wording agree',
+    wording: 'by the wording, without a number or against it',
+    number: 'by the number alone',
+    differs: 'by the number, as the wording differs',
+    map: 'from an earlier edition by its map, in the same words',
+    'map-changed': 'from an earlier edition by its map, with the wording changed',
+  } as const;
+  const found = Object.entries(groups).flatMap(([sure, words]) => {
+    const ids = account.placed.filter((line) => line.sure === sure).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    return [`${ids.length} ${words}${sure === 'agree' ? '' : ` (${ranges(account, ids)})`}`];
+  });
+  return found.length === 0 ? [] : [`How they were placed: ${found.join('; ')}.`];
+}
+
 /** Words that found no place, with those around them. */
 function describeLost({ document, words, before, after }: LostWords): string {
   return `${document}: “${words}”, in “${`${before}[${words}]${after}`.trim()}”`;

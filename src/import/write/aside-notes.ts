@@ -23,20 +23,13 @@ export function groupAsides(asides: readonly PlacedAside[]): AsideGroup[] {
   });
 }
 
-/** The same as notes for the terminal: of changes, what they are; of the rest, how many, and where they are kept. */
+/** The same as notes for the terminal: how many, and the beginning of each. */
 export function asideNotes(asides: readonly PlacedAside[]): Note[] {
-  return groupAsides(asides).map(({ title, reading, lines }) =>
-    lines.length > mostLines
-      ? {
-          text: `${title}: ${count(lines.length, 'place')}, listed in import-report.md. ${reading}`,
-          lines: [],
-        }
-      : { text: `${title}. ${reading}`, lines: lines.map((line) => cutText(line, 110)) },
-  );
+  return groupAsides(asides).map(({ title, reading, lines }) => ({
+    text: `${title}: ${count(lines.length, 'place')}. ${reading}`,
+    lines: lines.map((line) => cutText(line, 110)),
+  }));
 }
-
-// More would push the rest of the account off the screen; the report has them all.
-const mostLines = 12;
 
 const groups: readonly { kinds: readonly AsideKind[]; title: string; reading: string }[] = [
   {

@@ -1,63 +1,54 @@
 import { count } from '../../words/plurals.ts';
+import { cutText } from '../../words/short-text.ts';
 import { columns, type SourceRow, wordsOf } from '../read/rows.ts';
-import type { Account, PlacedLine } from './account.ts';
-import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
+import type { Account } from './account.ts';
+import { accountNotes, editionNotes, summaryLines, surenessLines } from './account-notes.ts';
 import { asideNotes } from './aside-notes.ts';
+import type { Note } from './note.ts';
 
-/** An account as printed on the terminal: each provision and its row, and what to look at. */
+/**
+ * An account as printed on the terminal: what was placed and how surely, and all that a person should look at, of each the
+ * first few and how many there are. Where nothing was placed no report is kept to look into, and rows are printed in full.
+ */
 export function printAccount(account: Account): string {
+  const isKept = account.placed.length > 0;
+  const notes = [
+    ...accountNotes(account),
+    ...asideNotes(account.asides),
+    unplaced(account, isKept),
+    outside(account, isKept),
+  ].filter(({ text }) => text !== '');
   const parts = [
     ...editionNotes(account),
-    lines(`Placed, from ${account.documents.join(', ')}`, placed(account)),
-    summaryLines(account).join('\n'),
-    ...[...accountNotes(account), ...asideNotes(account.asides)].map(({ text, lines: its }) =>
-      [text, ...its.map(indent)].join('\n'),
+    [`Read from ${account.documents.join(', ')}.`, ...summaryLines(account), ...surenessLines(account)].join(
+      '\n',
     ),
-    lines('Could not be placed', unplaced(account)),
-    outside(account),
+    ...(notes.length === 0 ? [] : [['To look at:', ...notes.map((note) => print(note, isKept))].join('\n')]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function lines(heading: string, its: readonly string[]): string {
-  return its.length === 0 ? '' : [`${heading}:`, ...its.map(indent)].join('\n');
+// More of each would push what else there is off the screen.
+const mostLines = 5;
+
+function print({ text, lines }: Note, isKept: boolean): string {
+  const shown = isKept ? lines.slice(0, mostLines) : lines;
+  const more = lines.length - shown.length;
+  const end = more === 0 ? [] : [`… and ${more} more in import-report.md`];
+  return [`- ${text}`, ...[...shown, ...end].map((line) => `  ${line}`)].join('\n');
 }
 
-function indent(line: string): string {
-  return `  ${line}`;
-}
-
-function placed(account: Account): string[] {
-  const widest = (texts: readonly string[], least: number): number =>
-    Math.max(least, ...texts.map(({ length }) => length));
-  const width = widest(
-    account.placed.map(({ place }) => place),
-    0,
-  );
-  const ids = widest(
-    account.placed.map(({ id }) => id),
-    4,
-  );
-  const answers = widest(
-    account.placed.map((line) => answerOf(account, line)),
-    3,
-  );
-  return account.placed.map((line) =>
-    [
-      line.id.padEnd(ids),
-      answerOf(account, line).padEnd(answers),
-      line.place.padEnd(width),
-      describeSureness(line),
-    ].join('  '),
-  );
-}
-
-function answerOf({ code }: Account, { answer }: PlacedLine): string {
-  return code.answers.find((word) => word.answer === answer)?.label ?? '-';
-}
-
-function unplaced(account: Account): string[] {
-  return account.unplaced.flatMap(({ row, reason }) => [`${row.place}: ${reason}.`, `  ${fullText(row)}`]);
+/** Rows that were placed nowhere; only their beginnings, if the report has them in full. */
+function unplaced({ unplaced: rows }: Account, isKept: boolean): Note {
+  if (rows.length === 0) return { text: '', lines: [] };
+  const where = isKept ? ', in full in import-report.md' : '';
+  return {
+    text: `Could not be placed${where}: ${count(rows.length, 'row')}.`,
+    lines: rows.map(({ row, reason }) => {
+      const words = fullText(row);
+      return `${row.place}: ${reason}. ${isKept ? cutText(words, 110) : words}`;
+    }),
+  };
 }
 
 function fullText(row: SourceRow): string {
@@ -66,7 +57,8 @@ function fullText(row: SourceRow): string {
   return [...texts, ...others].filter((text) => text !== '').join(' | ');
 }
 
-function outside({ outside: { others } }: Account): string {
-  if (others.length === 0) return '';
-  return `Words outside the answers, kept in import-report.md: ${count(others.length, 'paragraph')}.`;
+function outside({ outside: { others } }: Account, isKept: boolean): Note {
+  if (others.length === 0) return { text: '', lines: [] };
+  const where = isKept ? ', kept in import-report.md' : '';
+  return { text: `Words outside the answers${where}: ${count(others.length, 'paragraph')}.`, lines: [] };
 }

@@ -26,7 +26,7 @@ describe('the column with the Code’s wording is the requirement', () => {
       'Leaflet',
       'Staff are taught this.',
     ]);
-    const { provisions, said } = await importWords('a.html', page);
+    const { provisions, report } = await importWords('a.html', page);
     for (const id of ids) {
       expect(provisions[id]).toEqual({
         comply: 'yes',
@@ -34,7 +34,7 @@ describe('the column with the Code’s wording is the requirement', () => {
         commentary: 'Staff are taught this.',
       });
     }
-    expect(said.match(/number and wording agree/g)).toHaveLength(ids.length);
+    expect(report.match(/number and wording agree/g)).toHaveLength(ids.length);
   });
 
   test('so that a wrong number does not misplace a row', async () => {
