@@ -8,6 +8,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { writeReference } from './write-reference.mjs';
 
 /** What is written in TypeScript: the schemas of editors, and the Codes whose wording is in them. */
 const bundle = fileURLToPath(new URL('../node_modules/.cache/selfassess/generate.mjs', import.meta.url));
@@ -137,4 +138,21 @@ for (const name of forEditors) {
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));
   execFileSync(process.execPath, [biome, 'format', '--write', path]);
+}
+
+/** The pages that tell every key, each from the schema of its file; of the report with the parts that the Code asks for. */
+const references = {
+  'self-assessment': { file: 'self-assessment.yaml', page: 'format.md', about: 'the file' },
+  report: { file: 'report.yaml', page: 'figures.md', about: 'the annual report and its figures' },
+  process: { file: 'process.yaml', page: 'process.md', about: 'your procedure' },
+  config: { file: 'selfassess.config.yaml', page: 'settings.md', about: 'settings' },
+  code: { file: 'The file of a Code', page: 'codes.md', about: 'a Code of your own' },
+};
+const referenceFolder = new URL('../docs/reference/', import.meta.url);
+mkdirSync(referenceFolder, { recursive: true });
+for (const [name, page] of Object.entries(references)) {
+  const path = name === 'report' ? 'schemas/report.schema.json' : findSchema(name);
+  const { definitions } = readSchema(name);
+  const schema = JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+  writeFileSync(new URL(`${name}.md`, referenceFolder), writeReference({ ...schema, definitions }, page));
 }

@@ -14,82 +14,86 @@ export type Phrases = [string, ...(string)[]]
  */
 export type Phrases1 = [string, ...(string)[]]
 /**
+ * The words, in small letters.
+ * 
  * @minItems 1
  */
 export type Phrases2 = [string, ...(string)[]]
 /**
- * Names of a stage the Code does not have.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases3 = [string, ...(string)[]]
 /**
- * Reasons to refuse a complaint that the Code does not name.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * What the regulator is called.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
 /**
- * Other things that have stages: words in a sentence that is not about stages of complaints.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases6 = [string, ...(string)[]]
 /**
- * How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases7 = [string, ...(string)[]]
 /**
- * Beginnings of words that only a definition of a complaint has.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases8 = [string, ...(string)[]]
 /**
- * Beginnings of words that a definition of a complaint may have instead.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases9 = [string, ...(string)[]]
 /**
- * What identifies the regulator’s contact details besides words such as address and number: the start of its telephone number.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases10 = [string, ...(string)[]]
 /**
- * What the member of the governing body who leads on complaints is called.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases11 = [string, ...(string)[]]
 /**
- * What the governing body, or one of its members, is called.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases12 = [string, ...(string)[]]
 /**
- * What a member of the governing body is called.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases13 = [string, ...(string)[]]
 /**
- * What employees are called.
+ * The words, in small letters.
  * 
  * @minItems 1
  */
 export type Phrases14 = [string, ...(string)[]]
 /**
+ * The provisions, in order.
+ * 
  * @minItems 1
  */
 export type Provisions = [{
@@ -106,6 +110,8 @@ requirement: string
  */
 list?: ("bullet" | "lower-alpha")
 /**
+ * The list that belongs to the requirement, in the regulator's words.
+ * 
  * @minItems 1
  */
 items?: [string, ...(string)[]]
@@ -123,6 +129,8 @@ requirement: string
  */
 list?: ("bullet" | "lower-alpha")
 /**
+ * The list that belongs to the requirement, in the regulator's words.
+ * 
  * @minItems 1
  */
 items?: [string, ...(string)[]]
@@ -306,8 +314,17 @@ measures?: {
  */
 limits?: {
 [k: string]: {
+/**
+ * What has to be done in that time.
+ */
 step: ("acknowledgement" | "response" | "extension")
+/**
+ * How many working days it may take.
+ */
 "working-days": number
+/**
+ * The event that the days count from.
+ */
 from: ("receipt" | "acknowledgement" | "response-due")
 }
 }
@@ -354,8 +371,17 @@ words: string
  * When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.
  */
 submission?: {
+/**
+ * With more homes than this number, a landlord has the day.
+ */
 "homes-above": number
+/**
+ * The day of the year, as month-day, such as 09-30.
+ */
 day: string
+/**
+ * How many months after the end of their year others have.
+ */
 "months-after-year-end": number
 }
 /**
@@ -535,7 +561,13 @@ officers?: Phrases14
  */
 advice?: {
 [k: string]: {
+/**
+ * A short name for the provision.
+ */
 title: string
+/**
+ * What good evidence for it is.
+ */
 evidence: string
 }
 }
@@ -549,6 +581,9 @@ sections: [{
  * As printed; left out if sections have none.
  */
 number?: string
+/**
+ * The name of the section, as printed.
+ */
 title: string
 provisions?: Provisions
 /**
@@ -557,11 +592,23 @@ provisions?: Provisions
  * @minItems 1
  */
 stages?: [{
+/**
+ * The number of the stage, from 1.
+ */
 number: number
+/**
+ * The name of the stage, as printed.
+ */
 title: string
 provisions: Provisions
 }, ...({
+/**
+ * The number of the stage, from 1.
+ */
 number: number
+/**
+ * The name of the stage, as printed.
+ */
 title: string
 provisions: Provisions
 })[]]
@@ -570,6 +617,9 @@ provisions: Provisions
  * As printed; left out if sections have none.
  */
 number?: string
+/**
+ * The name of the section, as printed.
+ */
 title: string
 provisions?: Provisions
 /**
@@ -578,16 +628,31 @@ provisions?: Provisions
  * @minItems 1
  */
 stages?: [{
+/**
+ * The number of the stage, from 1.
+ */
 number: number
+/**
+ * The name of the stage, as printed.
+ */
 title: string
 provisions: Provisions
 }, ...({
+/**
+ * The number of the stage, from 1.
+ */
 number: number
+/**
+ * The name of the stage, as printed.
+ */
 title: string
 provisions: Provisions
 })[]]
 })[]]
 }
+/**
+ * What answers a part of the report.
+ */
 export interface ReportContent {
 /**
  * Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.
@@ -687,6 +752,9 @@ label: string
  */
 "none-asked-beside"?: string[]
 }
+/**
+ * A key of what is listed.
+ */
 export interface ReportField {
 /**
  * Its key in report.yaml, such as summary.
@@ -729,6 +797,9 @@ unit?: string
  */
 lack?: string
 }
+/**
+ * A word that may stand in place of the list.
+ */
 export interface ReportState {
 /**
  * Its key, such as not-yet-received.
