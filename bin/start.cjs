@@ -16,6 +16,7 @@ import('../dist/main.js')
       env: process.env,
       platform: process.platform,
       today: today(),
+      readToday: today,
       isRoot: process.getuid?.() === 0,
       openInput: () => process.stdin,
       stdout: process.stdout,

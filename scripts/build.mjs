@@ -13,7 +13,11 @@ const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', 'check-worker': 'src/commands/check/check-worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'check-worker': 'src/commands/check/check-worker.ts',
+    'maker-worker': 'src/commands/preview/maker-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   plugins: [{ name: 'yaml-as-modules', setup: resolveYaml }],

@@ -10,6 +10,8 @@ export interface World {
   readonly platform: NodeJS.Platform;
   /** The day, ISO, where the user is. */
   readonly today: string;
+  /** The day as it is when it is asked for, for what goes on past midnight; undefined where no day passes. */
+  readonly readToday?: () => string;
   /** Whether the process runs as root, for which Chromium has no sandbox. */
   readonly isRoot: boolean;
   /** Opens what is typed, or comes through a pipe; undefined where there is nothing of the kind. */

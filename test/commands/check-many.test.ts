@@ -4,9 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { CommandError } from '../../src/command-error.ts';
-import { checkInThreads, checkInTurn, ThreadTrouble } from '../../src/commands/check/check-many.ts';
-import { unpackError } from '../../src/commands/check/worker-tasks.ts';
+import { checkInThreads, checkInTurn } from '../../src/commands/check/check-many.ts';
 import type { ToldFile } from '../../src/commands/disk/check-file.ts';
+import { unpackError } from '../../src/commands/threads/pack-error.ts';
+import { ThreadTrouble } from '../../src/commands/threads/start-worker.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { makeFolder, sampleFolder } from '../cli/sample.ts';
 

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { checkFile, type RunOptions, type ToldFile } from '../disk/check-file.ts';
 import { isThere } from '../disk/exists-in.ts';
-import { type Answer, type Run, type Task, unpackError } from './worker-tasks.ts';
+import { unpackError } from '../threads/pack-error.ts';
+import { isAddressLimited, startWorker, ThreadTrouble } from '../threads/start-worker.ts';
+import type { Answer, Run, Task } from './worker-tasks.ts';
 
 /** Chosen: for fewer files a thread, most of its time would go into starting and compiling. */
 const fewest = 6;
@@ -31,7 +33,8 @@ export async function checkMany(
   tell: TellProgress = () => undefined,
 ): Promise<ToldFile[]> {
   const wanted = Math.min(mostThreads, Math.floor(paths.length / fewest));
-  const threads = wanted < 2 || !isThere(program) ? 1 : Math.min(wanted, countAllowed());
+  const isAlone = wanted < 2 || !isThere(program) || isAddressLimited();
+  const threads = isAlone ? 1 : Math.min(wanted, availableParallelism());
   if (threads < 2) return checkInTurn(paths, cwd, options, tell);
   try {
     return await checkInThreads(paths, cwd, options, { threads, program, tell });
@@ -41,19 +44,6 @@ export async function checkMany(
     return checkInTurn(paths, cwd, options, tell);
   }
 }
-
-/**
- * As many threads as there are processors; one where it is limited what a process may address (`ulimit -v`): for each thread
- * Node reserves far more than it uses, and ends the whole process where it cannot.
- */
-function countAllowed(): number {
-  const report: unknown = process.report.getReport();
-  const { virtual_memory_kbytes: limit } = Object(Object(report).userLimits);
-  return typeof Object(limit).soft === 'number' ? 1 : availableParallelism();
-}
-
-/** A thread did not start, or ended before its work was done. */
-export class ThreadTrouble extends Error {}
 
 /** Checks one file after another. */
 export function checkInTurn(
@@ -105,7 +95,8 @@ export async function checkInThreads(
   let next = 0;
   let end = paths.length;
   const workers: Worker[] = [];
-  for (let thread = 0; thread < threads; thread += 1) workers.push(startWorker(program, { cwd, options }));
+  for (let thread = 0; thread < threads; thread += 1)
+    workers.push(startWorker(program, { cwd, options } satisfies Run));
   const work = (worker: Worker) =>
     new Promise<void>((finish, fail) => {
       const hand = () => {
@@ -137,12 +128,4 @@ export async function checkInThreads(
     if (answer && 'refusal' in answer) throw unpackError(answer.refusal);
     return answer ? [answer.file] : [];
   });
-}
-
-function startWorker(program: URL, workerData: Run): Worker {
-  try {
-    return new Worker(program, { workerData });
-  } catch (error) {
-    throw new ThreadTrouble(String(error));
-  }
 }

@@ -1,5 +1,5 @@
-import { CommandError } from '../../command-error.ts';
 import { checkFile, type RunOptions, type ToldFile } from '../disk/check-file.ts';
+import { packError, type Refusal } from '../threads/pack-error.ts';
 
 /** What all files of a run have in common. */
 export interface Run {
@@ -18,16 +18,6 @@ export type Answer =
   | { readonly at: number; readonly file: ToldFile }
   | { readonly at: number; readonly refusal: Refusal };
 
-/** An error as it goes from thread to thread, which would otherwise leave behind all but its message. */
-interface Refusal {
-  readonly message: string;
-  readonly stack: string;
-  /** What to do, if it is a `CommandError`. */
-  readonly help: string | null;
-  /** What the system says of an error of its own: code, call, path. */
-  readonly system: Readonly<Record<string, unknown>>;
-}
-
 /** Checks a file, and keeps of it what is told. */
 export async function answerTask({ at, path }: Task, cwd: string, options: RunOptions): Promise<Answer> {
   try {
@@ -42,7 +32,8 @@ function keepTold({ path, verdict, beside, codes }: ToldFile): ToldFile {
   return { path, verdict: keepShown(verdict), beside: beside.map(keepShown), codes };
 }
 
-function keepShown(verdict: ToldFile['verdict']): ToldFile['verdict'] {
+/** Of a verdict, what is told of it; all that goes from thread to thread. */
+export function keepShown(verdict: ToldFile['verdict']): ToldFile['verdict'] {
   const { read, kind, file, diagnostics, text, tally, heldGaps } = verdict;
   return {
     ...{ kind, file, diagnostics, tally },
@@ -53,17 +44,4 @@ function keepShown(verdict: ToldFile['verdict']): ToldFile['verdict'] {
       code: { answers: read.code.answers, provisions: read.code.provisions.map(({ id }) => ({ id })) },
     },
   };
-}
-
-function packError(error: unknown): Refusal {
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  const system = error instanceof Error && !(error instanceof CommandError) ? { ...error } : {};
-  return { message, stack, help: error instanceof CommandError ? error.help : null, system };
-}
-
-/** The error that was packed. */
-export function unpackError({ message, stack, help, system }: Refusal): Error {
-  return help === null
-    ? Object.assign(new Error(message), system, { stack })
-    : new CommandError(message, help);
 }

@@ -1,18 +1,18 @@
 import { extname } from 'node:path';
 import type { AnnotatedPage } from '../../render/preview/annotate.ts';
 import { renderInstead } from '../../render/preview/render-preview.ts';
-import { findReason } from '../disk/describe-system-error.ts';
 import type { Answer } from './open-server.ts';
 import { leadTo, type OpenSite } from './site.ts';
+import type { SiteMaker } from './site-maker.ts';
 import type { Listeners } from './tell-changes.ts';
 
 /** Answers what is asked for below the secret: `/pages/…`, which are those of a site, and `/changes`. */
-export function answerFrom(siteNow: () => OpenSite, listeners: Listeners): Answer {
+export function answerFrom(siteNow: () => OpenSite, read: SiteMaker['read'], listeners: Listeners): Answer {
   return async (asked, response, base) => {
     if (asked === '/changes') return listeners.add(response);
     const path = /^\/pages\/(.*)$/s.exec(asked)?.[1];
     const { status, headers, content } =
-      path === undefined ? redirect(`${base}/pages/`) : findReply(siteNow(), path, base);
+      path === undefined ? redirect(`${base}/pages/`) : await findReply(siteNow(), read, path, base);
     response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(content) });
     response.end(content);
   };
@@ -25,27 +25,22 @@ interface Reply {
 }
 
 /** What is sent. It is looked up in the site: nothing is looked for on the disk by a path, so none leads anywhere else. */
-function findReply(site: OpenSite, path: string, base: string): Reply {
+async function findReply(
+  site: OpenSite,
+  read: SiteMaker['read'],
+  path: string,
+  base: string,
+): Promise<Reply> {
   const decoded = decode(path);
   if (decoded !== undefined) {
     const file = decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
     const page = site.page(file);
     if (page) return replyWith(200, page);
-    const content = readEvidence(site, file);
+    const content = site.site.made.evidence.has(file) ? await read(file) : undefined;
     if (content) return { status: 200, headers: describeEvidence(file), content };
     if (site.page(`${file}/index.html`)) return redirect(`${base}/pages/${path}/`);
   }
   return replyWith(404, site.annotate(path, standForNone(path)));
-}
-
-/** Undefined also for a file that has gone, or cannot be read, since the check. */
-function readEvidence({ site }: OpenSite, file: string): Uint8Array | undefined {
-  try {
-    return site.evidence.get(file)?.();
-  } catch (error) {
-    if (findReason(error) === undefined) throw error;
-    return undefined;
-  }
 }
 
 /** Undefined for what no link of a page says, as its own links would lead astray from there. */

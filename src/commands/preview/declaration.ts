@@ -13,7 +13,8 @@ export const preview = {
   given: {
     paths,
     port: value('--port <number>', 'the port of the address; a free one if none is named', readPort, () => 0),
-    today,
+    // Without one, the day that it is, and the next once that has begun.
+    today: { ...today, fallback: () => '' },
     baseline,
   },
 };

@@ -19,19 +19,37 @@ export interface Telling {
   readonly lead: (anchor: string) => string;
 }
 
+/** Where findings stand on the pages of a Code. */
+export interface Anchors {
+  /** By the id of a provision. */
+  readonly provisions: ReadonlyMap<string, string>;
+  /** By a key of the report. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Of the part that holds the figures; `''` if there is none. */
+  readonly figures: string;
+}
+
+/** The anchors of the pages of a Code; null for none. */
+export function listAnchors(code: Code | null): Anchors | null {
+  if (!code) return null;
+  const names = nameAnchors(code);
+  const held = (code.report?.parts ?? []).flatMap(({ letter, holds }) =>
+    holds.map(({ key, kind }) => ({ key, kind, anchor: `part-${letter}` })),
+  );
+  return {
+    provisions: new Map(code.provisions.map((one) => [one.id, names.get(one) ?? ''])),
+    parts: new Map(held.map(({ key, anchor }) => [key, anchor])),
+    figures: held.find(({ kind }) => kind === 'figures')?.anchor ?? '',
+  };
+}
+
 /** The anchor of the provision that a finding concerns, or of the part of the report or of the procedure in which it was found. */
-export function openLocate(code: Code): Locate {
-  const anchors = nameAnchors(code);
-  const provisions = new Map(code.provisions.map((one) => [one.id, anchors.get(one) ?? '']));
-  const parts = code.report?.parts ?? [];
-  const anchorOf = (letter: string | undefined) => (letter === undefined ? '' : `part-${letter}`);
+export function openLocate(anchors: Anchors | null): Locate {
   return ({ provision, path }, kind) => {
     const [key] = path;
-    if (kind === 'assessment') return provisions.get(provision) ?? '';
-    if (kind === 'report')
-      return anchorOf(parts.find(({ holds }) => holds.some((one) => one.key === key))?.letter);
-    if (kind === 'register')
-      return anchorOf(parts.find(({ holds }) => holds.some((one) => one.kind === 'figures'))?.letter);
+    if (kind === 'assessment') return anchors?.provisions.get(provision) ?? '';
+    if (kind === 'report') return anchors?.parts.get(String(key)) ?? '';
+    if (kind === 'register') return anchors?.figures ?? '';
     return kind === 'process' ? nameProcessPlace(path) : '';
   };
 }

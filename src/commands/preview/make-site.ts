@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
@@ -9,11 +10,32 @@ import { overviewPath } from '../build/list-published.ts';
 import { planFolders } from '../build/plan-folders.ts';
 import { type CheckedRun, checkFiles, listVerdicts } from '../check/check-files.ts';
 import { checkOften } from '../check/check-many.ts';
+import { keepShown } from '../check/worker-tasks.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { describeSystemError } from '../disk/describe-system-error.ts';
 import { listNamedFiles } from '../disk/evidence/evidence-files.ts';
 import { showPath } from '../disk/find-assessments.ts';
-import type { Group, Site } from './site.ts';
+import { type Anchors, listAnchors } from './describe-findings.ts';
+
+/** Pages of one publication, or the page that leads to several, and what is said of them. */
+export interface Group {
+  /** Each page by its path. */
+  readonly pages: ReadonlyMap<string, string>;
+  readonly verdicts: readonly Verdict[];
+  /** Null where the Code is not known. */
+  readonly anchors: Anchors | null;
+  /** Why the pages are not as the files are now; `''` if they are. */
+  readonly kept: string;
+}
+
+/** Everything that was made at one moment; nothing but data, so that it goes from thread to thread. */
+export interface Made {
+  /** Two that show the same have the same. */
+  readonly version: string;
+  readonly groups: readonly Group[];
+  /** The evidence files by their paths; each is judged anew when it is asked for. */
+  readonly evidence: ReadonlySet<string>;
+}
 
 /** How pages are made. */
 export interface MakingOptions {
@@ -35,7 +57,7 @@ export async function makeSite(
   options: MakingOptions,
   last: LastRead,
   cwd: string,
-): Promise<Site> {
+): Promise<{ made: Made; evidence: ReadonlyMap<string, ReadEvidence> }> {
   const folders = new Map(planFolders(paths).map((folder, index) => [paths[index] ?? '', folder]));
   const how = { ...options, draft: true };
   const run = await checkFiles(paths, { ...how, baselineUse: 'preview' }, cwd, checkOften);
@@ -43,6 +65,7 @@ export async function makeSite(
   const standing = run.files.map((checked) => standIn(checked, last));
   const shown = standing.flatMap(({ shown }) => shown ?? []);
   const files = await build({ ...run, files: shown }, folders, how, cwd);
+  const tell = openTelling();
   const groups = run.files.map((checked, index): Group => {
     const folder = folders.get(checked.path) ?? '';
     const { shown, kept = '' } = standing[index] ?? {};
@@ -52,16 +75,50 @@ export async function makeSite(
     const file = checked.verdict.file;
     return {
       pages: shown ? own : new Map([[`${folder}index.html`, standFor(file)]]),
-      verdicts: [checked.verdict, ...checked.beside, ...run.sides],
-      code: (shown ?? checked).verdict.read?.code ?? null,
+      verdicts: tell([checked.verdict, ...checked.beside, ...run.sides]),
+      anchors: listAnchors((shown ?? checked).verdict.read?.code ?? null),
       kept,
     };
   });
+  const all = paths.length === 1 ? groups : [leadToAll(run, groups, files, tell, cwd), ...groups];
+  const evidence = new Map(
+    shown.flatMap((checked) => listEvidence(checked, folders.get(checked.path) ?? '')),
+  );
   return {
-    groups: paths.length === 1 ? groups : [leadToAll(run, groups, files, cwd), ...groups],
-    evidence: new Map(shown.flatMap((checked) => listEvidence(checked, folders.get(checked.path) ?? ''))),
-    trouble: { message: '', help: '' },
+    made: { version: nameVersion(all), groups: all, evidence: new Set(evidence.keys()) },
+    evidence,
   };
+}
+
+type Tell = (verdicts: readonly Verdict[]) => Verdict[];
+
+/** Of verdicts what is told of them; of the same one the same. */
+function openTelling(): Tell {
+  const told = new Map<Verdict, Verdict>();
+  return (verdicts) =>
+    verdicts.map((one) => {
+      const shown = told.get(one) ?? keepShown(one);
+      told.set(one, shown);
+      return shown;
+    });
+}
+
+function nameVersion(groups: readonly Group[]): string {
+  const told = groups.map(({ pages, verdicts, kept }) => [
+    [...pages],
+    kept,
+    verdicts.map(({ file, diagnostics }) => [
+      file,
+      diagnostics.map(({ rule, severity, message, help, range }) => [
+        rule,
+        severity,
+        message,
+        help,
+        range.start,
+      ]),
+    ]),
+  ]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
 }
 
 /** What is shown of a file: itself, or what was last read of it, and then why; nothing where it could never be read. */
@@ -157,23 +214,27 @@ function leadToAll(
   run: CheckedRun<CheckedFile>,
   groups: readonly Group[],
   files: ReadonlyMap<string, string>,
+  tell: Tell,
   cwd: string,
 ): Group {
   const links = groups.map(({ pages }, index) => ({
     text: showPath(run.files[index]?.path ?? '', cwd),
     href: ([...pages.keys()][0] ?? '').split('/').map(encodeURIComponent).join('/'),
   }));
-  const made = groups.every(({ code }) => code) && files.get(overviewPath);
+  const made = groups.every(({ anchors }) => anchors) && files.get(overviewPath);
   const page =
     made ||
     renderInstead({ title: 'Self-assessments', sentences: ['Not all of them can be read yet.'], links });
   return {
     pages: new Map([[overviewPath, page]]),
-    verdicts: [...run.sides, ...listVerdicts(run.files)],
-    code: null,
+    verdicts: tell([...run.sides, ...listVerdicts(run.files)]),
+    anchors: null,
     kept: '',
   };
 }
+
+/** Gives an evidence file; undefined if it may not be published. */
+type ReadEvidence = () => Uint8Array | undefined;
 
 /** What of the register may be published, judged anew whenever it is asked for. */
 function listEvidence({ verdict, files, keptBack }: CheckedFile, folder: string) {

@@ -1,22 +1,21 @@
-import { resolve } from 'node:path';
 import { CommandError } from '../../command-error.ts';
-import { describeSystemError } from '../disk/describe-system-error.ts';
-import { findAssessments } from '../disk/find-assessments.ts';
+import { ThreadTrouble } from '../threads/start-worker.ts';
 import { answerFrom } from './answer-request.ts';
+import { followDay } from './follow-day.ts';
 import { holdLatest } from './hold-latest.ts';
-import { listPlaces } from './list-places.ts';
-import { type LastRead, type MakingOptions, makeSite } from './make-site.ts';
+import { chooseMaker } from './open-maker-thread.ts';
 import { openServer } from './open-server.ts';
 import { type OpenSite, openSite } from './site.ts';
+import type { MakerOptions, Making } from './site-maker.ts';
 import { openListeners } from './tell-changes.ts';
 import { watchPlaces } from './watch-places.ts';
 
 /** What is previewed, and how. */
-export interface PreviewOptions extends MakingOptions {
-  readonly paths: readonly string[];
+export interface PreviewOptions extends MakerOptions {
+  /** The day as it is when it is asked for. */
+  readonly readToday: () => string;
   /** 0 for a free one. */
   readonly port: number;
-  readonly cwd: string;
   /** How our command is typed here. */
   readonly command: string;
   /** Hears of the pages whenever they have changed. */
@@ -32,71 +31,84 @@ export interface Preview {
 }
 
 /**
- * Makes the pages of self-assessments, serves them on this computer alone, and makes them anew whenever a file is saved.
+ * Makes the pages of self-assessments, serves them on this computer alone, and makes them anew whenever a file is saved or a day begins.
  * @throws CommandError if the first pages cannot be made or no server can be started.
  */
-export async function openPreview(options: PreviewOptions): Promise<Preview> {
-  const { paths, port, cwd, command, tell } = options;
-  const last: LastRead = new Map();
-  let assessments: readonly string[] = [];
-  const place = () => {
-    const named = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
-    const given = [options.config, options.baseline].filter((one) => one !== '');
-    return listPlaces({ named, assessments, given: given.map((one) => resolve(cwd, one)) });
-  };
-  const make = async () => {
-    assessments = findAssessments(paths, cwd);
-    return openSite(await makeSite(assessments, options, last, cwd), command);
-  };
+export async function openPreview({
+  readToday,
+  port,
+  command,
+  tell,
+  ...options
+}: PreviewOptions): Promise<Preview> {
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
   failed.catch(() => undefined);
-
-  assessments = findAssessments(paths, cwd);
-  // Looked at first, so that what is saved while the first pages are made is seen.
-  const watching = await watchPlaces(place(), () => work.touch());
-  let site: OpenSite;
+  const open: Closing[] = [];
+  let isClosed = false;
+  const close = async () => {
+    isClosed = true;
+    await Promise.all([...open].reverse().map((one) => one.close()));
+  };
+  let isDue = false;
+  let touch = () => {
+    isDue = true;
+  };
   try {
-    site = await make();
+    const maker = await chooseMaker(options);
+    open.push(maker);
+    // Looked at first, so that what is saved while the first pages are made is seen.
+    const watching = await watchPlaces(await maker.look(), () => touch());
+    open.push(watching);
+    const first = await maker.make(readToday(), '');
+    if (!first.made) throw new CommandError(first.trouble.message, first.trouble.help);
+    let site = openSite({ made: first.made, trouble: first.trouble }, command);
+    const listeners = openListeners(site.version);
+    open.push(listeners);
+    const make = async (): Promise<Omit<Making, 'places'>> => {
+      try {
+        const { places, ...making } = await maker.make(readToday(), site.site.made.version);
+        watching.move(places);
+        return making;
+      } catch (error) {
+        if (!(error instanceof ThreadTrouble)) throw error;
+        return { made: null, trouble: describeEnd(error) };
+      }
+    };
+    const work = holdLatest(async () => {
+      const { made, trouble } = await make();
+      const next = openSite({ made: made ?? site.site.made, trouble }, command);
+      if (next.version === site.version || isClosed) return;
+      site = next;
+      listeners.tell(site.version);
+      tell(site);
+    }, fail);
+    touch = work.touch;
+    open.push(work, followDay(readToday, touch));
+    watching.move(first.places);
+    const server = await openServer(
+      port,
+      answerFrom(() => site, maker.read, listeners),
+      fail,
+    );
+    open.push(server);
+    if (isDue) touch();
+    return { address: server.address, failed, close };
   } catch (error) {
-    watching.close();
+    await close();
     throw error;
   }
-  const listeners = openListeners(site.version);
-  const work = holdLatest(async () => {
-    const next = await make().catch((error: unknown) => openSite(inTrouble(site, error), command));
-    watching.move(place());
-    if (next.version === site.version) return;
-    site = next;
-    listeners.tell(site.version);
-    tell(site);
-  }, fail);
-  watching.move(place());
-  const server = await openServer(
-    port,
-    answerFrom(() => site, listeners),
-    fail,
-  ).catch((error: unknown) => {
-    watching.close();
-    throw error;
-  });
-  return {
-    address: server.address,
-    failed,
-    async close() {
-      watching.close();
-      listeners.close();
-      await server.close();
-      await work.close();
-    },
-  };
 }
 
-/** What stood before, with what keeps it from being as the files are now; what is a fault of ours is thrown on. */
-function inTrouble({ site }: OpenSite, error: unknown): OpenSite['site'] {
-  const trouble = error instanceof CommandError ? error : describeSystemError(error);
-  if (!trouble) throw error;
-  return { ...site, trouble: { message: trouble.message, help: trouble.help } };
+interface Closing {
+  close(): unknown;
+}
+
+function describeEnd({ message }: ThreadTrouble): Making['trouble'] {
+  return {
+    message: `The pages could not be made: ${message}.`,
+    help: 'They are made anew when a file is saved next.',
+  };
 }

@@ -19,6 +19,7 @@ export async function runPreview(options: PreviewArguments, world: World): Promi
       ...options,
       cwd: world.cwd,
       command,
+      readToday: () => options.today || (world.readToday?.() ?? world.today),
       tell: (site) => say(conclude(site)),
     });
     world.stdout.write(`${preview.address}\n`);
@@ -36,7 +37,8 @@ export async function runPreview(options: PreviewArguments, world: World): Promi
 }
 
 /** What the pages now are, in a sentence or two. */
-function conclude({ site: { groups, trouble } }: OpenSite): string {
+function conclude({ site: { made, trouble } }: OpenSite): string {
+  const { groups } = made;
   if (trouble.message !== '') return `${trouble.message} ${trouble.help}`;
   const kept = groups.flatMap((group) => (group.kept === '' ? [] : [group.kept]));
   if (kept.length > 0) return kept.join('\n');

@@ -1,30 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../../check/verdict.ts';
-import type { Code } from '../../codes/code.ts';
 import { readVersion } from '../../package-root.ts';
 import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import { type AnnotatedPage, annotatePage } from '../../render/preview/annotate.ts';
 import type { BarView } from '../../render/preview/render-preview.ts';
 import { countNotes, listNotes, openLocate, placeNotes, type Telling } from './describe-findings.ts';
-
-/** Pages of one publication, or the page that leads to several, and what is said of them. */
-export interface Group {
-  /** Each page by its path. */
-  readonly pages: ReadonlyMap<string, string>;
-  readonly verdicts: readonly Verdict[];
-  /** Null where it is not known. */
-  readonly code: Code | null;
-  /** Why the pages are not as the files are now; `''` if they are. */
-  readonly kept: string;
-}
+import type { Group, Made } from './make-site.ts';
+import type { Trouble } from './site-maker.ts';
 
 /** Everything that can be seen at one moment. */
 export interface Site {
-  readonly groups: readonly Group[];
-  /** The evidence files by their paths; each is read when it is asked for, and undefined if it may not be published. */
-  readonly evidence: ReadonlyMap<string, () => Uint8Array | undefined>;
-  /** Why nothing could be made at all of the files as they are now; blank if it could. */
-  readonly trouble: { readonly message: string; readonly help: string };
+  readonly made: Made;
+  /** Why nothing could be made of the files as they are now; blank if something could. */
+  readonly trouble: Trouble;
 }
 
 /** A site as it is served. */
@@ -42,11 +29,12 @@ export interface OpenSite {
 export function openSite(site: Site, command: string): OpenSite {
   const version = nameVersion(site);
   const annotated = new Map<string, AnnotatedPage>();
-  const all = site.groups.flatMap(({ verdicts }) => verdicts);
-  const rest: Group = { pages: new Map(), verdicts: [...new Set(all)], code: null, kept: '' };
+  const { groups } = site.made;
+  const all = groups.flatMap(({ verdicts }) => verdicts);
+  const rest: Group = { pages: new Map(), verdicts: [...new Set(all)], anchors: null, kept: '' };
   const annotate = (path: string, html: string, group: Group) => {
     const telling = {
-      locate: group.code ? openLocate(group.code) : () => '',
+      locate: openLocate(group.anchors),
       command,
       lead: leadFrom(path, group),
     };
@@ -57,7 +45,7 @@ export function openSite(site: Site, command: string): OpenSite {
     site,
     version,
     page(path) {
-      const group = site.groups.find(({ pages }) => pages.has(path));
+      const group = groups.find(({ pages }) => pages.has(path));
       const html = group?.pages.get(path);
       if (!group || html === undefined) return undefined;
       const page = annotated.get(path) ?? annotate(path, html, group);
@@ -68,23 +56,10 @@ export function openSite(site: Site, command: string): OpenSite {
   };
 }
 
-function nameVersion({ groups, trouble }: Site): string {
-  const told = groups.map(({ pages, verdicts, kept }) => [
-    [...pages],
-    kept,
-    verdicts.map(({ file, diagnostics }) => [
-      file,
-      diagnostics.map(({ rule, severity, message, help, range }) => [
-        rule,
-        severity,
-        message,
-        help,
-        range.start,
-      ]),
-    ]),
-  ]);
+function nameVersion({ made, trouble }: Site): string {
+  if (trouble.message === '') return made.version;
   return createHash('sha256')
-    .update(JSON.stringify([told, trouble]))
+    .update(JSON.stringify([made.version, trouble]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -16,7 +16,8 @@ export interface Followed {
 export async function followPreview(cwd: string, ...paths: string[]): Promise<Followed> {
   const told: OpenSite[] = [];
   const preview = await openPreview({
-    ...{ paths, cwd, port: 0, today: '2026-11-21', config: '', baseline: '', command: 'selfassess' },
+    ...{ paths, cwd, port: 0, config: '', baseline: '', command: 'selfassess' },
+    readToday: () => '2026-11-21',
     tell: (site) => told.push(site),
   });
   onTestFinished(() => preview.close());

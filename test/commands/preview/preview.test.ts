@@ -182,7 +182,7 @@ describe('what is wrong', () => {
       (text) => !text.includes('class="preview-kept"'),
     );
     expect(mended).toContain('We listen for');
-    expect(told.map(({ site }) => site.groups[0]?.kept !== '')).toEqual([true, false]);
+    expect(told.map(({ site }) => site.made.groups[0]?.kept !== '')).toEqual([true, false]);
   });
 
   test('a report that cannot be read keeps the last one beside the answers as they are now', async () => {

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+import { describeSystemError, findReason } from '../disk/describe-system-error.ts';
+import { findAssessments } from '../disk/find-assessments.ts';
+import { listPlaces } from './list-places.ts';
+import { type LastRead, makeSite } from './make-site.ts';
+import { type MakerOptions, noTrouble, type SiteMaker, type Trouble } from './site-maker.ts';
+
+/** Makes pages in this thread, which does nothing else meanwhile. */
+export function openMaker({ paths, cwd, config, baseline }: MakerOptions): SiteMaker {
+  const last: LastRead = new Map();
+  let assessments: readonly string[] = [];
+  let evidence: Awaited<ReturnType<typeof makeSite>>['evidence'] = new Map();
+  const find = () => {
+    const named = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path));
+    const given = [config, baseline].filter((one) => one !== '');
+    return listPlaces({ named, assessments, given: given.map((one) => resolve(cwd, one)) });
+  };
+  return {
+    async look() {
+      assessments = findAssessments(paths, cwd);
+      return find();
+    },
+    async make(today, known) {
+      try {
+        assessments = findAssessments(paths, cwd);
+        const { made, ...rest } = await makeSite(assessments, { today, config, baseline }, last, cwd);
+        evidence = rest.evidence;
+        return { made: made.version === known ? null : made, trouble: noTrouble, places: find() };
+      } catch (error) {
+        return { made: null, trouble: describe(error), places: find() };
+      }
+    },
+    async read(file) {
+      try {
+        return evidence.get(file)?.();
+      } catch (error) {
+        // It has gone, or cannot be read, since it was judged.
+        if (findReason(error) === undefined) throw error;
+        return undefined;
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** What is a fault of ours is thrown on. */
+function describe(error: unknown): Trouble {
+  const trouble = error instanceof CommandError ? error : describeSystemError(error);
+  if (!trouble) throw error;
+  return { message: trouble.message, help: trouble.help };
+}
