@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -34,3 +35,16 @@ test.each([
   expect(stderr).toContain('Check the spelling, and the folder you are in.');
   expect(stderr).not.toContain('Did you mean');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the place of a self-assessment is refused, however it is named, and not waited for',
+  async () => {
+    const folder = join(lay(), 'assessments/elm-homes/2025-26');
+    execFileSync('mkfifo', [join(folder, 'self-assessment.yaml')]);
+    for (const named of ['.', 'self-assessment.yaml']) {
+      const { code, stderr } = await run(['check', named], folder);
+      expect(code).toBe(2);
+      expect(stderr).toContain('self-assessment.yaml is a pipe or a device, but it should be a file.');
+    }
+  },
+);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { isThere } from './exists-in.ts';
@@ -52,7 +52,10 @@ const procedure = { name: processName, what: 'the landlord’s own procedure' };
 function findIn(path: string, written: string, cwd: string): string[] {
   const show = (one: string) => showPath(one, cwd);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat && !stat.isDirectory()) return [chooseFile(path, written, show)];
+  if (stat && !stat.isDirectory()) {
+    refuseOdd(stat, written);
+    return [chooseFile(path, written, show)];
+  }
   if (basename(path) === assessmentName) {
     if (!stat) refuseNearNames([dirname(path)], assessment, show);
     else throw new CommandError(`${written} is a folder, but it should be a file.`, 'Rename the folder.');
@@ -66,6 +69,15 @@ function findIn(path: string, written: string, cwd: string): string[] {
   throw new CommandError(
     `There is no ${assessmentName} in ${written === '.' ? 'this folder' : written} or the folders below it.`,
     `Give the folder of an assessment, such as assessments/my-landlord/2025-26, or begin one with “selfassess init DIR” or “selfassess import PAGE.html --out DIR”.`,
+  );
+}
+
+/** Who reads a pipe or a device may wait for ever. */
+function refuseOdd(stat: Stats, written: string): void {
+  if (stat.isFile()) return;
+  throw new CommandError(
+    `${written} is a pipe or a device, but it should be a file.`,
+    'Put the file itself there.',
   );
 }
 
@@ -99,8 +111,10 @@ function walk(folder: string): { found: string[]; folders: string[] } {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name === assessmentName) {
-      if (statSync(path).isDirectory())
+      const stat = statSync(path);
+      if (stat.isDirectory())
         throw new CommandError(`${path} is a folder, but it should be a file.`, 'Rename the folder.');
+      refuseOdd(stat, path);
       found.push(path);
     } else if (entry.isDirectory() && !isPassedOver(entry.name)) {
       const below = walk(path);

@@ -46,7 +46,11 @@ export function openMaker({ paths, cwd, config, baseline }: MakerOptions): SiteM
 
 /** What is a fault of ours is thrown on. */
 function describe(error: unknown): Trouble {
-  const trouble = error instanceof CommandError ? error : describeSystemError(error);
+  if (error instanceof CommandError) return { message: error.message, help: error.help };
+  const trouble = describeSystemError(error);
   if (!trouble) throw error;
-  return { message: trouble.message, help: trouble.help };
+  return {
+    message: trouble.message,
+    help: 'Check its name, the permissions and the disk; the pages go on as soon as it can be read.',
+  };
 }
