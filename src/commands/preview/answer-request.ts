@@ -8,7 +8,7 @@ import type { Listeners } from './tell-changes.ts';
 
 /** Answers what is asked for below the secret: `/pages/…`, which are those of a site, and `/changes`. */
 export function answerFrom(siteNow: () => OpenSite, read: SiteMaker['read'], listeners: Listeners): Answer {
-  return async (asked, response, base) => {
+  return async ({ path: asked, base }, response) => {
     if (asked === '/changes') return listeners.add(response);
     const path = /^\/pages\/(.*)$/s.exec(asked)?.[1];
     const { status, headers, content } =

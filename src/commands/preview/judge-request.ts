@@ -17,27 +17,64 @@ export interface Own {
 }
 
 /** What is asked for, from the secret on; or why it is refused, with HTTP's number for that. */
-export type Judged = { readonly path: string } | { readonly status: number; readonly refusal: string };
+export type Judged = { readonly path: string } | Refused;
+
+/** Why a request is refused, and which methods its path takes where that is why. */
+interface Refused {
+  readonly status: number;
+  readonly refusal: string;
+  readonly allow?: string;
+}
+
+/** How many bytes a form may have that is sent to a path; 0 where none is taken, and pages can only be read. */
+export type TakesForm = (path: string) => number;
 
 /**
  * Judges a request to a server of this computer alone. Any page that is open in a browser here can send one, under a name of its own
  * that leads to 127.0.0.1 too (DNS rebinding), and so can every other user of the computer: it must name our address, come
- * from a page of ours or from none, and know the secret.
+ * from a page of ours or from none, and know the secret. A form, which may change something, must come from a page of ours.
  */
-export function judgeRequest({ method, target, headers }: Asked, own: Own): Judged {
-  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'Pages can only be read here.');
-  const hosts = find(headers, 'host');
+export function judgeRequest({ method, target, headers }: Asked, own: Own, takesForm: TakesForm): Judged {
+  const [host = '', ...others] = find(headers, 'host');
   const names = nameOwn(own.port);
-  if (hosts.length !== 1 || !names.includes(hosts[0] ?? ''))
-    return refuse(421, 'This address is not the one that the preview printed.');
-  if (!find(headers, 'origin').every((origin) => names.some((name) => origin === `http://${name}`)))
-    return refuse(403, 'Another website asked for this, and is refused.');
-  if (isFromElsewhere(headers)) return refuse(403, 'Another website asked for this, and is refused.');
-  const [, secret = '', path] = /^\/([^/?#]*)(\/[^?#]*)?/.exec(target) ?? [];
+  if (others.length > 0 || !names.includes(host))
+    return refuse(421, 'This address is not the one that was printed.');
+  const origins = find(headers, 'origin');
+  if (!origins.every((origin) => names.some((name) => origin === `http://${name}`)))
+    return refuse(403, elsewhere);
+  if (isFromElsewhere(headers)) return refuse(403, elsewhere);
+  const [, secret = '', path = ''] = /^\/([^/?#]*)(\/[^?#]*)?/.exec(target) ?? [];
   if (!isSame(secret, own.secret))
-    return refuse(403, 'Open the address that the preview printed: it holds a secret that is missing here.');
-  return { path: path ?? '' };
+    return refuse(403, 'Open the address that was printed: it holds a secret that is missing here.');
+  if (method === 'GET' || method === 'HEAD') return { path };
+  const most = takesForm(path);
+  if (method !== 'POST' || most === 0) {
+    const allow = most === 0 ? 'GET, HEAD' : 'GET, HEAD, POST';
+    return { ...refuse(405, 'Pages can only be read here.'), allow };
+  }
+  return judgeForm(headers, `http://${host}`, most) ?? { path };
 }
+
+const elsewhere = 'Another website asked for this, and is refused.';
+
+/** Why a form is refused: no browser sends one of ours without saying where it comes from. */
+function judgeForm(headers: readonly string[], origin: string, most: number): Refused | undefined {
+  const origins = find(headers, 'origin');
+  const sites = find(headers, 'sec-fetch-site');
+  if (origins.length !== 1 || origins[0] !== origin || !sites.every((one) => one === 'same-origin'))
+    return refuse(403, elsewhere);
+  const types = find(headers, 'content-type').map((type) => type.split(';')[0]?.trim().toLowerCase() ?? '');
+  if (types.length !== 1 || !formTypes.includes(types[0] ?? ''))
+    return refuse(415, 'What was sent is not a form.');
+  if (find(headers, 'content-length').some((length) => !(Number(length) <= most)))
+    return refuse(413, tooLong);
+  return undefined;
+}
+
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** What is said of a form that is longer than its path takes. */
+export const tooLong = 'What was sent is too long, and nothing of it was taken.';
 
 /** The names of 127.0.0.1 that no name server can give away. */
 function nameOwn(port: number): string[] {
@@ -61,6 +98,6 @@ function isSame(given: string, secret: string): boolean {
   return timingSafeEqual(digest(given), digest(secret));
 }
 
-function refuse(status: number, refusal: string): Judged {
+function refuse(status: number, refusal: string): Refused {
   return { status, refusal };
 }

@@ -2,10 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { CommandError } from '../../command-error.ts';
-import { judgeRequest } from './judge-request.ts';
+import { type Judged, judgeRequest, type Own, type TakesForm, tooLong } from './judge-request.ts';
 
-/** Answers a request that was judged; `path` is what comes after the secret, as it was sent, and `base` what comes before. */
-export type Answer = (path: string, response: ServerResponse, base: string) => Promise<unknown>;
+/** A request that was judged. */
+export interface Question {
+  /** What comes after the secret, as it was sent. */
+  readonly path: string;
+  /** What comes before that. */
+  readonly base: string;
+  /** The form that was sent, as its bytes; null where none was. */
+  readonly form: Uint8Array | null;
+}
+
+/** Answers a request that was judged. */
+export type Answer = (question: Question, response: ServerResponse) => Promise<unknown>;
 
 /** A server that only this computer reaches. */
 export interface LocalServer {
@@ -16,23 +26,30 @@ export interface LocalServer {
 }
 
 /** Chosen: far more than the tabs of one person need. */
-const mostConnections = 100;
+const mostConnections = 500;
+/** Chosen: how many of them may keep us waiting for the secret. */
+const mostWaiting = 100;
 
 /**
- * Listens on 127.0.0.1 and nowhere else; `port` 0 takes a free one. What `answer` fails with goes to `fail`.
+ * Listens on 127.0.0.1 and nowhere else; `port` 0 takes a free one. What `answer` fails with goes to `fail`. Pages can only be read
+ * unless `takesForm` says of a path that it takes a form.
  * @throws CommandError if the port cannot be had.
  */
 export async function openServer(
   port: number,
   answer: Answer,
   fail: (error: unknown) => void,
+  takesForm: TakesForm = () => 0,
 ): Promise<LocalServer> {
   const secret = randomBytes(24).toString('base64url');
-  const server = createServer((request, response) => {
-    handle(request, response, { port: portOf(server), secret }, answer).catch(fail);
+  // Node looks only so often whether the time that a request may take is over.
+  const server = createServer({ ...patience, connectionsCheckingInterval: 1_000 }, (request, response) => {
+    const own = { port: portOf(server), secret };
+    handle(request, response, { own, takesForm, answer, know: () => waiting.delete(request.socket) }).catch(
+      fail,
+    );
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 10_000;
+  const waiting = holdWaiting(server);
   server.maxConnections = mostConnections;
   server.on('clientError', (_, socket) => {
     if (socket.writable)
@@ -56,22 +73,80 @@ export async function openServer(
   };
 }
 
+/** Chosen: a page of this computer says what it wants at once. */
+const patience = { headersTimeout: 10_000, requestTimeout: 10_000 };
+
+/**
+ * Connections that have not yet told the secret. Who opens many and says nothing ends only his own: the oldest goes for the newest, so that
+ * there is always room for who knows it.
+ */
+function holdWaiting(server: Server): Set<Socket> {
+  const waiting = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    waiting.add(socket);
+    socket.on('close', () => waiting.delete(socket));
+    const [oldest] = waiting;
+    if (waiting.size > mostWaiting) oldest?.destroy();
+  });
+  return waiting;
+}
+
+interface Handling {
+  readonly own: Own;
+  readonly takesForm: TakesForm;
+  readonly answer: Answer;
+  /** The connection has told the secret. */
+  readonly know: () => void;
+}
+
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  own: { readonly port: number; readonly secret: string },
-  answer: Answer,
+  { own, takesForm, answer, know }: Handling,
 ): Promise<void> {
   const { method = '', url: target = '', rawHeaders: headers } = request;
   // A reader who goes away is no trouble.
   response.on('error', () => undefined);
   for (const [name, value] of always) response.setHeader(name, value);
-  const judged = judgeRequest({ method, target, headers }, own);
-  if ('path' in judged) return void (await answer(judged.path, response, `/${own.secret}`));
-  if (judged.status === 405) response.setHeader('Allow', 'GET, HEAD');
+  const judged = judgeRequest({ method, target, headers }, own, takesForm);
+  if ('refusal' in judged) return refuse(request, response, judged);
+  know();
+  const form = method === 'POST' ? await readForm(request, takesForm(judged.path)) : null;
+  if (form === undefined) return refuse(request, response, { status: 413, refusal: tooLong });
+  await answer({ path: judged.path, base: `/${own.secret}`, form }, response);
+}
+
+/** What was sent; undefined if it is longer than it may be, or if who sends it goes away. */
+async function readForm(request: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  request.on('data', (piece: Buffer) => {
+    length += piece.length;
+    if (length <= most) pieces.push(piece);
+  });
+  await takeIn(request);
+  return length <= most && request.complete ? Buffer.concat(pieces) : undefined;
+}
+
+/** What is still to come is taken in and dropped, as long as it may take: a browser shows no answer that comes before it has sent all. */
+async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, refusal, allow }: Extract<Judged, { refusal: string }>,
+): Promise<void> {
+  request.resume();
+  await takeIn(request);
+  if (allow !== undefined) response.setHeader('Allow', allow);
   response.setHeader('Connection', 'close');
-  response.writeHead(judged.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end(`${judged.refusal}\n`);
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${refusal}\n`);
+}
+
+function takeIn(request: IncomingMessage): Promise<void> {
+  if (request.closed || request.readableEnded) return Promise.resolve();
+  return new Promise((done) => {
+    for (const event of ['end', 'close', 'error']) request.once(event, () => done());
+  });
 }
 
 /**

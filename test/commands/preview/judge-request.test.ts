@@ -5,9 +5,11 @@ import { judgeRequest } from '../../../src/commands/preview/judge-request.ts';
 const own = { port: 4321, secret: 'of-this-run' };
 const target = '/of-this-run/pages/index.html';
 const host = ['Host', '127.0.0.1:4321'];
+/** One path takes forms of so many bytes. */
+const takesForm = (path: string) => (path === '/save' ? 1000 : 0);
 
 function judge(headers: readonly string[], given: { method?: string; target?: string } = {}) {
-  const judged = judgeRequest({ method: 'GET', target, ...given, headers }, own);
+  const judged = judgeRequest({ method: 'GET', target, ...given, headers }, own, takesForm);
   return 'path' in judged ? judged.path : judged.status;
 }
 
@@ -53,7 +55,7 @@ describe('names of other servers', () => {
 
   test('the port may be left out where it is 80', () => {
     const headers = ['Host', 'localhost'];
-    expect(judgeRequest({ method: 'GET', target, headers }, { ...own, port: 80 })).toEqual({
+    expect(judgeRequest({ method: 'GET', target, headers }, { ...own, port: 80 }, takesForm)).toEqual({
       path: '/pages/index.html',
     });
   });
@@ -86,6 +88,61 @@ describe('other origins', () => {
 test('nothing but reading is done', () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'get', ''])
     expect(judge(host, { method })).toBe(405);
+});
+
+describe('a form', () => {
+  const saving = { method: 'POST', target: '/of-this-run/save' };
+  const type = ['Content-Type', 'application/x-www-form-urlencoded'];
+  const origin = ['Origin', 'http://127.0.0.1:4321'];
+  const length = ['Content-Length', '1000'];
+
+  test('of a page of ours is taken by the path that takes one', () => {
+    expect(judge([...host, ...origin, ...type, ...length], saving)).toBe('/save');
+    expect(judge([...host, ...origin, 'Content-Type', 'multipart/form-data; boundary=x'], saving)).toBe(
+      '/save',
+    );
+    expect(judge([...host, ...origin, ...type, 'Sec-Fetch-Site', 'same-origin'], saving)).toBe('/save');
+    const named = ['Host', 'localhost:4321', 'Origin', 'http://localhost:4321'];
+    expect(judge([...named, ...type], saving)).toBe('/save');
+  });
+
+  test('goes to no other path, by no other method, without the secret or under another name', () => {
+    const headers = [...host, ...origin, ...type, ...length];
+    for (const target of ['/of-this-run/pages/', '/of-this-run/save/', '/of-this-run/%73ave', '/of-this-run'])
+      expect([target, judge(headers, { method: 'POST', target })]).toEqual([target, 405]);
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'post', 'OPTIONS'])
+      expect(judge(headers, { ...saving, method })).toBe(405);
+    expect(judge(headers, { method: 'POST', target: '/of-this-rum/save' })).toBe(403);
+    expect(judge(['Host', 'evil.example:4321', ...origin, ...type], saving)).toBe(421);
+  });
+
+  test.each([
+    ['no origin', []],
+    ['the origin null', ['Origin', 'null']],
+    ['another origin', ['Origin', 'https://evil.example']],
+    ['our other name', ['Origin', 'http://localhost:4321']],
+    ['our origin twice', [...origin, ...origin]],
+    ['two origins', [...origin, 'Origin', 'https://evil.example']],
+    ['a page of the same site', [...origin, 'Sec-Fetch-Site', 'same-site', 'Sec-Fetch-Dest', 'document']],
+    ['an address that was typed', [...origin, 'Sec-Fetch-Site', 'none']],
+    ['a page elsewhere', [...origin, 'Sec-Fetch-Site', 'cross-site', 'Sec-Fetch-Dest', 'document']],
+  ])('with %s is refused', (_, headers) => {
+    expect(judge([...host, ...type, ...length, ...headers], saving)).toBe(403);
+  });
+
+  test('that is none, or too long, is refused', () => {
+    for (const wrong of [
+      'text/plain',
+      'application/json',
+      '',
+      'text/plain, application/x-www-form-urlencoded',
+    ])
+      expect(judge([...host, ...origin, 'Content-Type', wrong], saving)).toBe(415);
+    expect(judge([...host, ...origin], saving)).toBe(415);
+    expect(judge([...host, ...origin, ...type, ...type], saving)).toBe(415);
+    for (const many of ['1001', '99999999999999999999', 'x'])
+      expect(judge([...host, ...origin, ...type, 'Content-Length', many], saving)).toBe(413);
+  });
 });
 
 test('without the secret, nothing is answered', () => {
@@ -134,7 +191,7 @@ test('whatever is sent, what is answered names the address once, has the secret,
   let answered = 0;
   fc.assert(
     fc.property(asked, (one) => {
-      const judged = judgeRequest(one, own);
+      const judged = judgeRequest(one, own, takesForm);
       if (!('path' in judged)) return;
       answered += 1;
       const find = (wanted: string) =>

@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalServer, openServer } from '../../../src/commands/preview/open-server.ts';
 
 let server: LocalServer;
@@ -12,12 +12,13 @@ beforeEach(async () => {
   asked.length = 0;
   server = await openServer(
     0,
-    async (path, response) => {
-      asked.push(path);
+    async ({ path, form }, response) => {
+      asked.push(form ? `${path} ${Buffer.from(form)}` : path);
       if (path === '/waits') response.write('waits');
       else response.end('answered');
     },
     (error) => failures.push(error),
+    (path) => (path === '/save' ? 1000 : 0),
   );
 });
 afterEach(() => server.close());
@@ -71,7 +72,7 @@ test('a refusal says in a sentence what is wrong, and tells no secret', async ()
   const response = await fetch(`http://127.0.0.1:${portOf()}/`);
   expect(response.status).toBe(403);
   expect(await response.text()).toBe(
-    'Open the address that the preview printed: it holds a secret that is missing here.\n',
+    'Open the address that was printed: it holds a secret that is missing here.\n',
   );
   const posted = await fetch(server.address, { method: 'POST', body: 'x' });
   expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
@@ -103,6 +104,64 @@ test('bytes that no browser sends get nothing', async () => {
   for (const [name, text, status] of tried)
     expect([name, head(await send(text))]).toEqual([name, expect.stringContaining(`HTTP/1.1 ${status} `)]);
   expect(asked).toEqual([]);
+  expect(failures).toEqual([]);
+});
+
+describe('a form', () => {
+  const sendForm = (body: string, { path = 'save', more = '', framed = '' } = {}) =>
+    send(
+      [
+        `POST ${pathOf()}${path} HTTP/1.1`,
+        `Host: 127.0.0.1:${portOf()}`,
+        `Origin: http://127.0.0.1:${portOf()}`,
+        'Content-Type: application/x-www-form-urlencoded',
+        `${framed || `Content-Length: ${body.length}`}${more}\r\n\r\n${body}`,
+      ].join('\r\n'),
+    );
+
+  test('is handed on as it was sent, whole or in pieces', async () => {
+    expect(head(await sendForm('a=1'))).toContain(' 200 ');
+    const chunked = { framed: 'Transfer-Encoding: chunked' };
+    expect(head(await sendForm('3\r\na=2\r\n2\r\n&b\r\n0\r\n\r\n', chunked))).toContain(' 200 ');
+    expect(asked).toEqual(['/save a=1', '/save a=2&b']);
+  });
+
+  test('that is too long is refused, whether it says how long it is or not, and so is one for a path that takes none', async () => {
+    const long = 'x'.repeat(3_000_000);
+    expect(head(await sendForm(long))).toContain(' 413 ');
+    const chunked = { framed: 'Transfer-Encoding: chunked' };
+    const piece = `${(2000).toString(16)}\r\n${'x'.repeat(2000)}\r\n`;
+    expect(head(await sendForm(`${piece.repeat(500)}0\r\n\r\n`, chunked))).toContain(' 413 ');
+    const refused = await sendForm(long, { path: 'pages/' });
+    expect([head(refused), refused]).toEqual([
+      expect.stringContaining(' 405 '),
+      expect.stringContaining('Allow: GET, HEAD\r\n'),
+    ]);
+    expect(head(await sendForm('a=1', { more: '\r\nSec-Fetch-Site: cross-site' }))).toContain(' 403 ');
+    expect(asked).toEqual([]);
+  });
+
+  test('of which only a part comes is not handed on', async () => {
+    await sendForm('a=1', { framed: 'Content-Length: 900' });
+    await sendForm('3\r\na=1\r\n', { framed: 'Transfer-Encoding: chunked' });
+    expect(asked).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+});
+
+test('who opens connections and says nothing keeps nobody out who knows the secret', async () => {
+  const silent = Array.from({ length: 300 }, () => {
+    const socket = connect(portOf(), '127.0.0.1', () => socket.write('GET /'));
+    socket.on('error', () => undefined);
+    return socket.resume();
+  });
+  const open = await fetch(`${server.address}waits`);
+  await expect.poll(() => silent.slice(0, 150).every(({ closed }) => closed)).toBe(true);
+  expect(await (await fetch(`${server.address}pages/`)).text()).toBe('answered');
+  const reader = open.body?.getReader();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('waits');
+  for (const socket of silent) socket.destroy();
+  await reader?.cancel();
   expect(failures).toEqual([]);
 });
 
