@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookAtNode } from '../../src/commands/doctor/look-at-computer.ts';
+import { lookAtProject } from '../../src/commands/doctor/look-at-project.ts';
 import { run } from '../cli/run.ts';
 import { copySample, makeFolder } from '../cli/sample.ts';
 
@@ -79,5 +80,42 @@ describe('selfassess doctor', () => {
       text: expect.stringContaining('since 30 April 2026'),
     });
     expect(lookAtNode('26.0.0', '2030-01-01').state).toBe('good');
+  });
+});
+
+describe('what the project asks for', () => {
+  const makeProject = (release: string) => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'mine/assessments'), { recursive: true });
+    writeFileSync(
+      join(folder, 'mine/package.json'),
+      JSON.stringify({ dependencies: { selfassess: release } }),
+    );
+    return folder;
+  };
+  const look = (folder: string, host = 'mine') =>
+    lookAtProject(join(folder, 'mine/assessments'), { release: '', folder: join(folder, host) });
+
+  it('is told where colleagues do not have it', () => {
+    expect(look(makeProject('file:../x-0.1.0.tgz'))).toMatchObject([
+      { state: 'advice', help: expect.stringContaining('npm install --save-dev ./tools/x-0.1.0.tgz') },
+    ]);
+    expect(look(makeProject('file:../clone'))).toMatchObject([
+      { state: 'advice', help: expect.stringContaining('“npm pack”') },
+    ]);
+  });
+
+  it('is good where it lies in the project', () => {
+    expect(look(makeProject('file:tools/x.tgz'))).toMatchObject([{ state: 'good' }]);
+    expect(lookAtProject(makeFolder())).toEqual([]);
+  });
+
+  it('is told where another copy runs, or the package.json is above the repository', () => {
+    const folder = makeProject('0.1.0');
+    expect(look(folder, '.')).toMatchObject([
+      { state: 'advice', help: `In ${join(folder, 'mine')}, type “npm install”.` },
+    ]);
+    mkdirSync(join(folder, 'mine/assessments/.git'));
+    expect(look(folder)).toMatchObject([{ state: 'advice', help: expect.stringContaining('“npm init -y”') }]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { findRelease } from '../../src/commands/init/find-release.ts';
+import { findPathOutside, findRelease } from '../../src/commands/init/find-release.ts';
 import { packageRoot, readVersion } from '../../src/package-root.ts';
 import { compileSchema } from '../ci/read-examples.ts';
 import { makeFolder } from '../cli/sample.ts';
@@ -92,6 +92,15 @@ describe('CI', () => {
     expect(readIn(tree, '.github/workflows/self-assessment.yml')).toContain('branches: [trunk]');
   });
 
+  it('needs package-lock.json, which is there or still to be written', async () => {
+    const folder = makeRepository(remote('https://github.com/elm/vale.git'));
+    const first = await runOn(argv, folder);
+    expect(first.stderr).toContain('package-lock.json names, which “npm install” writes: commit that too.');
+    write(folder, 'package-lock.json', '{}');
+    const next = await runOn(argv, folder);
+    expect(next.stderr).toContain('It installs what package-lock.json names: commit that too.');
+  });
+
   it('that is there is kept, and told what it lacks', async () => {
     const folder = makeRepository(remote('https://github.com/elm/vale.git'));
     write(folder, '.github/workflows/self-assessment.yml', 'on: push\n');
@@ -116,27 +125,64 @@ describe('what npm is to install', () => {
     'https://elmvale.example/selfassess-0.1.0.tgz',
   ])('is %s where this copy came from there', (address) => {
     const { folder, root } = installed(asking(address));
-    expect(findRelease(folder, root)).toEqual({ release: address, isReached: true });
+    expect(findRelease(folder, root)).toEqual({ release: address, isReached: true, copied: '' });
   });
 
-  it('is a file where this copy came from one, reached if it is in the project', () => {
+  it('is a file where this copy came from one, copied if it is outside the project', () => {
     const { folder, root } = installed(asking('file:tools/selfassess-0.1.0.tgz'));
     expect(findRelease(join(folder, 'host'), root)).toEqual({
       release: 'file:tools/selfassess-0.1.0.tgz',
       isReached: true,
+      copied: '',
     });
     expect(findRelease(join(folder, 'new'), root)).toEqual({
-      release: 'file:../host/tools/selfassess-0.1.0.tgz',
-      isReached: false,
+      release: 'file:tools/selfassess-0.1.0.tgz',
+      isReached: true,
+      copied: join(folder, 'host/tools/selfassess-0.1.0.tgz'),
     });
+  });
+
+  it('is copied into tools/, and told, where the package.json that was there names a file outside', async () => {
+    const folder = makeFolder();
+    write(folder, 'selfassess-0.1.0.tgz', 'packed');
+    write(folder, 'mine/package.json', asking('file:../selfassess-0.1.0.tgz'));
+    const { stderr } = await runOn(argv, join(folder, 'mine'));
+    expect(readIn(folder, 'mine/tools/selfassess-0.1.0.tgz')).toBe('packed');
+    expect(stderr).toContain(
+      '  package.json. It asks for selfassess at ../selfassess-0.1.0.tgz, outside this folder: colleagues and CI do not have it. A copy is in tools/ now; there, type: npm install --save-dev ./tools/selfassess-0.1.0.tgz\n',
+    );
+    expect(readIn(folder, 'mine/package.json')).toBe(asking('file:../selfassess-0.1.0.tgz'));
+    write(folder, 'selfassess-0.1.0.tgz', 'packed anew');
+    const again = await runOn(argv, join(folder, 'mine'));
+    expect(again.stderr).toContain('  tools/selfassess-0.1.0.tgz. It is not the same file as ');
+  });
+
+  it('is told where the package.json that was there names a folder outside, or a file that is gone', async () => {
+    for (const address of ['file:../clone', 'link:../clone', 'file:../gone.tgz', '/home/jo/clone']) {
+      const folder = makeFolder();
+      write(folder, 'package.json', asking(address));
+      const { stderr } = await runOn(argv, folder);
+      expect(stderr).toContain(`asks for selfassess at ${address.replace(/^\w+:/, '')}, outside this folder`);
+      expect(stderr).toContain(`“npm pack”`);
+    }
+  });
+
+  it.each([
+    '^0.1.0',
+    'file:tools/x.tgz',
+    'file:./tools',
+    'github:elm/selfassess',
+    'https://elm.example/x.tgz',
+  ])('is no path outside: %s', (release) => {
+    expect(findPathOutside({ release, folder: makeFolder() })).toBe('');
   });
 
   it.each([asking('^0.1.0'), asking('file:gone.tgz'), '{}', 'null', 'no JSON'])(
     'is else the version: %s',
     (manifest) => {
       const { folder, root } = installed(manifest);
-      expect(findRelease(folder, root)).toEqual({ release: readVersion(), isReached: false });
-      expect(findRelease(folder)).toEqual({ release: readVersion(), isReached: false });
+      expect(findRelease(folder, root)).toEqual({ release: readVersion(), isReached: false, copied: '' });
+      expect(findRelease(folder)).toEqual({ release: readVersion(), isReached: false, copied: '' });
     },
   );
 });

@@ -6,6 +6,7 @@ import { chooseStyle, type World } from '../world.ts';
 import type { DoctorArguments } from './declaration.ts';
 import { lookAtComputer } from './look-at-computer.ts';
 import { lookAtFiles } from './look-at-files.ts';
+import { lookAtProject } from './look-at-project.ts';
 import { lookAtTools } from './look-at-tools.ts';
 
 /**
@@ -16,7 +17,12 @@ export async function runDoctor(options: DoctorArguments, world: World): Promise
   const path = resolve(world.cwd, options.path ?? '.');
   const files = await lookAtFiles(options, world);
   const folder = statSync(path).isDirectory() ? path : dirname(path);
-  const signs = [...(await lookAtComputer(options, world)), ...lookAtTools(folder, world), ...files];
+  const signs = [
+    ...(await lookAtComputer(options, world)),
+    ...lookAtTools(folder, world),
+    ...lookAtProject(folder),
+    ...files,
+  ];
   const shown = options.quiet ? signs.filter(({ state }) => state === 'trouble') : signs;
   const { colour, width, command } = chooseStyle(world, options.colour);
   const paint = new Chalk({ level: colour ? 1 : 0 });

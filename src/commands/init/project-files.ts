@@ -1,19 +1,21 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Code } from '../../codes/code.ts';
 import { type Codes, packageCodes } from '../../codes/codes.ts';
+import { readVersion } from '../../package-root.ts';
 import { writeManifest } from '../../scaffold/write-manifest.ts';
 import { writeReadme } from '../../scaffold/write-readme.ts';
 import { isFile } from '../disk/exists-in.ts';
 import { settingsName } from '../disk/find-assessments.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { writeSchema } from '../schema/write-schema.ts';
-import type { Release } from './find-release.ts';
+import { findPathOutside, type Release, readAsked } from './find-release.ts';
 import type { Repository } from './find-repository.ts';
 import { ciFiles, readCiFile, readEditorFile } from './read-recipes.ts';
 
 /** A file of a project. Where there is one already, that one is kept. */
 export interface ProjectFile extends OutputFile {
-  readonly content: string;
+  readonly content: string | Uint8Array;
   /** Whether the text of one that was there lacks what ours is for. */
   readonly lacks: (text: string) => boolean;
   /** What to add then, as a sentence. */
@@ -55,9 +57,9 @@ export function listProjectFiles(project: Project): ProjectFile[] {
     {
       path: 'package.json',
       content: writeManifest(landlord, release.release),
-      lacks: (text) => !text.includes('"selfassess"'),
-      add: `Add "selfassess": "${release.release}" to its devDependencies, so that all who check use the same.`,
+      ...adviseOnManifest(project),
     },
+    ...listTools(release),
     {
       path: '.gitignore',
       content: 'node_modules/\npublic/\n',
@@ -76,6 +78,39 @@ export function listProjectFiles(project: Project): ProjectFile[] {
           },
         ]
       : []),
+  ];
+}
+
+/** What is wrong with a `package.json` that was there, for those who clone the project. */
+function adviseOnManifest({ root, release }: Project): Pick<ProjectFile, 'lacks' | 'add'> {
+  const outside = findPathOutside(readAsked(root));
+  if (outside === '')
+    return {
+      lacks: (text) => !text.includes('"selfassess"'),
+      add: `Add "selfassess": "${release.release}" to its devDependencies, so that all who check use the same.`,
+    };
+  return { lacks: () => true, add: adviseOnPath(outside, release) };
+}
+
+/** What to do about a path that leads out of the project. */
+function adviseOnPath(outside: string, { copied }: Release): string {
+  const fault = `It asks for selfassess at ${outside}, outside this folder: colleagues and CI do not have it.`;
+  return copied === ''
+    ? `${fault} Copy the file that “npm pack” makes of it into tools/ and install that: npm install --save-dev ./tools/selfassess-${readVersion()}.tgz`
+    : `${fault} A copy is in tools/ now; there, type: npm install --save-dev ./tools/${basename(copied)}`;
+}
+
+/** The file that npm installs selfassess from, where it would stay behind on this computer. */
+function listTools({ copied }: Release): ProjectFile[] {
+  if (copied === '') return [];
+  const content = readFileSync(copied);
+  return [
+    {
+      path: `tools/${basename(copied)}`,
+      content,
+      lacks: (text) => text !== content.toString('utf8'),
+      add: `It is not the same file as ${copied}: copy that over it.`,
+    },
   ];
 }
 

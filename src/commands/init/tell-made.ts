@@ -1,9 +1,10 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Code } from '../../codes/code.ts';
 import { nextLabel } from '../../scaffold/find-year.ts';
 import { formatPeriod } from '../../words/dates.ts';
 import { joinList } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
+import { isFile } from '../disk/exists-in.ts';
 import type { Release } from './find-release.ts';
 import type { Repository } from './find-repository.ts';
 import { ciFiles } from './read-recipes.ts';
@@ -34,7 +35,7 @@ export function tellFiles({ written, kept }: Made, shown: string): string[] {
   ];
 }
 
-/** Whether there is a file for CI, and why not. `shown` is the folder as it was named. */
+/** Whether there is a file for CI, what it needs, and why there is none. `shown` is the folder as it was named. */
 export function tellCi(repository: Repository | undefined, root: string, shown: string): string {
   const again = 'When there is one, run the same command again: what is there is kept.';
   const here = shown === '.' ? 'this folder' : shown;
@@ -44,14 +45,20 @@ export function tellCi(repository: Repository | undefined, root: string, shown: 
     return `No file for CI was written, as it would have to stand in the top folder of the repository, ${top}; in ${here} it would run “npx selfassess check --draft”.`;
   if (computer === '') return `No file for CI was written, as .git/config names no host to push to. ${again}`;
   return host
-    ? `For CI at ${computer}, there is ${ciFiles[host]}. It needs package-lock.json, which “npm install” writes.`
+    ? `For CI at ${computer}, there is ${ciFiles[host]}. It installs what package-lock.json names${isFile(join(root, 'package-lock.json')) ? '' : ', which “npm install” writes'}: commit that too.`
     : `No file for CI was written, as we have none for ${computer}; it would run “npx selfassess check assessments --draft”.`;
 }
 
-/** How npm gets selfassess where it may not be on the registry. Nothing where the address is known, or another file is kept. */
-export function tellRelease({ release, isReached }: Release, { written }: Made): string[] {
-  if (isReached || !written.includes('package.json')) return [];
-  const [file = ''] = release.endsWith('.tgz') ? release.split('/').slice(-1) : [`selfassess-${release}.tgz`];
+/** How npm gets selfassess, if `package.json` was written. Nothing where another was there. */
+export function tellRelease({ release, isReached, copied }: Release, { written }: Made): string[] {
+  if (!written.includes('package.json')) return [];
+  if (copied !== '')
+    return [
+      `package.json asks npm for the copy of selfassess in tools/, so that colleagues and CI have it too: type “npm install” there.`,
+    ];
+  if (isReached)
+    return ['For colleagues and CI, type “npm install” where package.json is, and commit package-lock.json.'];
+  const file = `selfassess-${release}.tgz`;
   return [
     `package.json asks npm for selfassess ${release}. Where your registry does not have it, copy ${file} into tools/ and install that: npm install --save-dev ./tools/${file}`,
   ];
