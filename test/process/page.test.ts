@@ -14,16 +14,11 @@ import { openPdf, testBrowser } from '../render/read-pdf.ts';
 import { renderPdf } from '../render/render-pdf.ts';
 import { alone, code, readSample } from '../render/sample.ts';
 import { validateHtml } from '../render/validate-html.ts';
+import { publishProcedure } from './publish-procedure.ts';
 import { checkText, sampleProcess } from './sample-process.ts';
 
 const assessment = readSample();
-const publish = (text: string) =>
-  buildProcedure(
-    checkText(text).procedure,
-    buildPublication(assessment, code, { draft: false }),
-    assessment,
-    code,
-  );
+const publish = publishProcedure;
 const publication = publish(sampleProcess);
 const html = renderProcessPage(publication, alone);
 

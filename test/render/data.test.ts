@@ -14,9 +14,11 @@ import type { Assessment } from '../../src/records/assessment.ts';
 import { renderAssessmentData } from '../../src/render/data/assessment-data.ts';
 import { listTables } from '../../src/render/data/figure-data.ts';
 import { renderChartCsv, renderFiguresCsv } from '../../src/render/data/figures-csv.ts';
+import { renderProcessData } from '../../src/render/data/process-data.ts';
 import { renderReportData } from '../../src/render/data/report-data.ts';
 import { renderFragment } from '../../src/render/html/fragments.ts';
 import { readAnswered } from '../codes/own-codes.ts';
+import { publishProcedure } from '../process/publish-procedure.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import { makeReport, makeSilentReport, makeYear, publishReport, suppressSmall } from './report-sample.ts';
 import { blankAssessment, code, needsOf, readHalfDoneSample, readSample } from './sample.ts';
@@ -27,6 +29,7 @@ addFormats.default(ajv);
 const judge = (schema: string) =>
   ajv.compile(JSON.parse(readFileSync(`${packageRoot}schemas/${schema}.schema.json`, 'utf8')));
 const [judgeAssessment, judgeReport] = [judge('published-self-assessment'), judge('published-report')];
+const judgeProcess = judge('published-process');
 
 const own = readAnswered('2031');
 const write = (assessment: Assessment, draft = false, its: Code = code) =>
@@ -38,6 +41,39 @@ const writeReport = (report: AnnualReport, assessment = readSample()) => {
   );
 };
 const years = [makeYear(2024), makeYear(2025)];
+
+describe('the data of a procedure', () => {
+  test.each([
+    ['the sample', undefined],
+    [
+      'one that says next to nothing',
+      'stages: [{ name: Stage 1 }]\nother-routes: [{ for: Staff, what: Ask. }]\n',
+    ],
+    ['one without stages', 'title: Complaints\n'],
+  ])('of %s fits its schema', (_, text) => {
+    judgeProcess(JSON.parse(renderProcessData(publishProcedure(text), code)));
+    expect(judgeProcess.errors ?? []).toEqual([]);
+  });
+
+  test('tells times in numbers, and the days of the example as dates', () => {
+    const data = JSON.parse(renderProcessData(publishProcedure(), code));
+    expect(data.stages[0].times[1]).toEqual({
+      what: 'We send you our answer',
+      limit: 'within 10 working days of telling you that we have it',
+      days: 10,
+      from: 'acknowledgement',
+    });
+    expect(data.stages[1].extension).toMatchObject({ days: 20, from: 'response-due' });
+    expect(data.example.stages[0].rows.map((row: { day: string }) => row.day)).toEqual([
+      '2026-05-21',
+      '2026-05-29',
+      '2026-06-12',
+      '2026-06-26',
+    ]);
+    expect(data.regulator.name).toBe('the Housing Ombudsman Service');
+    expect(data.refusals.map(({ of }: { of: string }) => of)).toEqual(['not-accepted', 'not-escalated']);
+  });
+});
 
 describe('the data of a self-assessment', () => {
   test.each([

@@ -2,8 +2,13 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
-import { renderFragment, renderReportFragment } from '../../src/render/html/fragments.ts';
+import {
+  renderFragment,
+  renderProcessFragment,
+  renderReportFragment,
+} from '../../src/render/html/fragments.ts';
 import { readAnswered } from '../codes/own-codes.ts';
+import { publishProcedure } from '../process/publish-procedure.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { makeReport, makeYear, publishReport } from './report-sample.ts';
 import { code, readHalfDoneSample, readSample } from './sample.ts';
@@ -20,6 +25,7 @@ const fragments = {
     usual,
   ),
   'another form': renderFragment(buildPublication(own.assessment, own.code, { draft: false }), usual),
+  procedure: renderProcessFragment(publishProcedure(), usual),
   report: renderReportFragment(
     publishReport(makeReport([makeYear(2024), makeYear(2025)]), readSample()),
     usual,

@@ -115,7 +115,7 @@ export const outputs: readonly Output[] = [
     path: 'process.html',
     kind: 'html',
     of: 'procedure',
-    downloads: ['process.pdf', 'index.html'],
+    downloads: ['process.pdf', 'data/process.json', 'index.html'],
     beside: [],
     make: async ({ procedure, brand }, around) =>
       procedure && (await loadPages()).renderProcessPage(procedure, around, brand),
@@ -184,6 +184,15 @@ export const outputs: readonly Output[] = [
       report && (await loadFragments()).renderReportFragment(report, fragments),
   },
   {
+    path: 'fragments/process.html',
+    kind: 'fragments',
+    of: 'procedure',
+    downloads: [],
+    beside: [],
+    make: async ({ procedure, fragments }) =>
+      procedure && (await loadFragments()).renderProcessFragment(procedure, fragments),
+  },
+  {
     path: sheetPath,
     kind: 'data',
     of: 'assessment',
@@ -214,6 +223,15 @@ export const outputs: readonly Output[] = [
     make: async ({ assessment: { response }, code, report, reportPeriod: period }) =>
       report &&
       (await import('../../render/data/report-data.ts')).renderReportData(report, { code, period, response }),
+  },
+  {
+    path: 'data/process.json',
+    kind: 'data',
+    of: 'procedure',
+    downloads: [],
+    beside: [],
+    make: async ({ procedure, code }) =>
+      procedure && (await import('../../render/data/process-data.ts')).renderProcessData(procedure, code),
   },
   {
     path: 'data/figures.csv',

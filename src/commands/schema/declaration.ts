@@ -11,7 +11,7 @@ export const schema = {
   given: {
     kind: optionalWord(
       '[name]',
-      'self-assessment (default), report, code, code-map, config, baseline, changes, findings, measures, published-self-assessment or published-report',
+      'self-assessment (default), report, code, code-map, config, baseline, changes, findings, measures, published-self-assessment, published-report or published-process',
     ),
     dir: text('--dir <dir>', 'the folder whose Codes to include; default: the current folder'),
     out: text('--out <file>', 'write to this file, not to the terminal'),

@@ -6,7 +6,7 @@ import { joinList, joinParts } from '../../words/lists.ts';
 import { buildInlineProse, buildProse } from '../prose/markdown.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import type { OtherView, RefusalView, RegulatorView, StaffView } from './process-publication.ts';
-import { tellTimes } from './tell-times.ts';
+import { tellTimes, withoutStep } from './tell-times.ts';
 
 /** Where a stage stands among the others. */
 export function placeOf(index: number, { stages }: Procedure) {
@@ -71,7 +71,7 @@ export function buildOthers(procedure: Procedure): OtherView[] {
     stages: timetable.stages.map((stage) => {
       const at = procedure.stages.findIndex(({ name }) => name === stage.name);
       const times = tellTimes(stage, placeOf(Math.max(at, 0), procedure));
-      return { name: stage.name, times: times.map(({ what, limit }) => ({ what, limit })) };
+      return { name: stage.name, times: times.map(withoutStep) };
     }),
   }));
   const routes = procedure.routes.map(({ for: whom, what, outsideCode }) => ({

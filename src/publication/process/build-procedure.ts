@@ -19,7 +19,7 @@ import {
 import { drawTimeline } from './draw-timeline.ts';
 import { processAnchors } from './process-anchors.ts';
 import type { ExampleView, ProcessPublication, StageView } from './process-publication.ts';
-import { tellTimes } from './tell-times.ts';
+import { tellTimes, withoutStep } from './tell-times.ts';
 import { type ExampleDates, workOutDates } from './work-out-dates.ts';
 
 /** The procedure as residents will read it; `own` is the self-assessment that it is published with. */
@@ -144,15 +144,16 @@ function buildExample(procedure: Procedure, dates: ExampleDates | null): Example
     const asked = received === '' ? '' : `on ${formatWeekday(received)}`;
     const begin =
       index === 0
-        ? { what: 'You complain', limit: '', date: asked }
+        ? { what: 'You complain', limit: '', date: asked, day: received }
         : {
             what: `You ask for ${stage.name}`,
             limit: 'here, the first working day after our answer',
             date: asked,
+            day: received,
           };
     const rows = tellTimes(stage, placeOf(index, procedure)).map(({ what, limit }, at) => {
       const day = days[at] ?? '';
-      return { what, limit, date: day === '' ? '' : `by ${formatWeekday(day)}` };
+      return { what, limit, date: day === '' ? '' : `by ${formatWeekday(day)}`, day };
     });
     return { name: stage.name, rows: [begin, ...rows] };
   });
@@ -198,7 +199,8 @@ function buildStage(
     handled: tellHandler(stage),
     howToAsk: buildProse(stage.howToAsk, 4),
     whatHappens: buildProse(stage.whatHappens, 4),
-    times: times.filter(({ step }) => step !== 'extend').map(({ what, limit }) => ({ what, limit })),
+    times: times.filter(({ step }) => step !== 'extend').map(withoutStep),
+    extension: times.filter(({ step }) => step === 'extend').map(withoutStep)[0] ?? null,
     longer: extend
       ? [
           `We may need longer: up to ${count(extend.by, 'working day')} more.`,

@@ -49,6 +49,18 @@ export interface ExampleView {
   readonly stages: readonly { readonly name: string; readonly rows: readonly ExampleRow[] }[];
 }
 
+/** What happens and how long it takes at most. */
+export interface TimeView {
+  /** `We send you our answer` */
+  readonly what: string;
+  /** `within 10 working days of telling you that we have it` */
+  readonly limit: string;
+  /** In working days. */
+  readonly days: number;
+  /** What they count from, by its key in `process.yaml`. */
+  readonly from: string;
+}
+
 /** A line of the example. */
 export interface ExampleRow {
   /** `We send you our answer` */
@@ -57,6 +69,8 @@ export interface ExampleRow {
   readonly limit: string;
   /** `by Friday 12 June 2026`; `''` if it cannot be worked out. */
   readonly date: string;
+  /** The same day, ISO, or `''`. */
+  readonly day: string;
 }
 
 export interface StageView {
@@ -66,7 +80,9 @@ export interface StageView {
   readonly handled: string;
   readonly howToAsk: Prose;
   readonly whatHappens: Prose;
-  readonly times: readonly Pick<ExampleRow, 'what' | 'limit'>[];
+  readonly times: readonly TimeView[];
+  /** The time of an extension; null if there is none. */
+  readonly extension: TimeView | null;
   /** What is told of an extension, a sentence each; empty if there is none. */
   readonly longer: readonly string[];
   readonly longerWhen: Prose;
@@ -101,7 +117,7 @@ export interface OtherView {
   readonly texts: readonly Prose[];
   readonly stages: readonly {
     readonly name: string;
-    readonly times: readonly Pick<ExampleRow, 'what' | 'limit'>[];
+    readonly times: readonly TimeView[];
   }[];
 }
 

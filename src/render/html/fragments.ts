@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import type { Publication } from '../../publication/page/publication.ts';
+import type { ProcessPublication } from '../../publication/process/process-publication.ts';
 import type { Exhibit, ReportPublication } from '../../publication/report/report-publication.ts';
 import { fillTemplate } from './template.ts';
 
@@ -27,6 +28,15 @@ export function renderReportFragment(report: ReportPublication, options: Fragmen
   }));
   const context = { ...report, parts, downloads: [], beside: [], folds: false, named };
   return adapt(fillTemplate('fragments/annual-report', context), options);
+}
+
+/** The procedure likewise; what is drawn of the example is told in its lists. */
+export function renderProcessFragment(procedure: ProcessPublication, options: FragmentOptions): string {
+  const { example, charts } = procedure;
+  // What the drawing is introduced by stands by itself, as the lists need it too.
+  const lead = charts.length > 0 ? [[example.sentence, example.chosen].join(' ').trim()] : [];
+  const context = { ...procedure, lead: [...procedure.lead, ...lead], charts: [], downloads: [], named };
+  return adapt(fillTemplate('fragments/process', context), options);
 }
 
 /** The page that a fragment is pasted into says whose it is. */
