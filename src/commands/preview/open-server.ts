@@ -5,7 +5,7 @@ import { CommandError } from '../../command-error.ts';
 import { type Judged, judgeRequest, type Own, type TakesForm, tooLong } from './judge-request.ts';
 
 /** A request that was judged. */
-export interface Question {
+interface Question {
   /** What comes after the secret, as it was sent. */
   readonly path: string;
   /** What comes before that. */
