@@ -38,17 +38,11 @@ export function writeAssessment(given: NewAssessment): string {
   ].join('\n');
 }
 
-function explain({ code, year, advice }: NewAssessment): string[] {
+function explain({ code, advice }: NewAssessment): string[] {
   const { title, edition, issuer, answers, provisions, attribution } = code;
   const words = joinList(answers.map(spellAnswer), 'or');
-  const [first] = answers;
   const [example] = provisions;
   const asks = asksForEvidence(code);
-  const remedied = answers.filter(({ needs }) => needs.includes('remedy'));
-  const named = joinList(
-    remedied.map(({ label }) => label),
-    'or',
-  );
   return [
     ...writeComment(
       `A self-assessment against the ${title} ${edition} of the ${issuer}: first who you are and which year it is, ${asks ? 'then the evidence register, ' : ''}then ${count(provisions.length, 'provision')} to answer. Lines that begin with # are notes for you and are never published.`,
@@ -56,41 +50,14 @@ function explain({ code, year, advice }: NewAssessment): string[] {
     ),
     '#',
     ...writeComment(
-      `Answer a provision after comply: with ${words}. Say ${asks ? 'under evidence what shows it, and ' : ''}as commentary how you meet it, or why you do not. A blank never counts as ${nameAnswers('yes', code)}.`,
+      `Answer a provision after comply: with ${words}. Say ${asks ? 'under evidence what shows it, and ' : ''}as commentary how you meet it, or why you do not: after commentary: | and below it, indented, whatever you like, with colons, "quotes", blank lines and lists. A blank never counts as ${nameAnswers('yes', code)}.`,
       0,
     ),
-    '#',
-    ...writeExample(
-      [
-        `  "${example?.id}":`,
-        `    comply: ${first ? spellAnswer(first) : ''}`,
-        ...(asks
-          ? [
-              '    evidence:',
-              '      - policy: section 2.1          (a document of the register, and where in it)',
-              '      - Staff induction checklist    (or plain words)',
-            ]
-          : []),
-        '    commentary: |',
-        '      Below the | write anything you like: colons, "quotes", blank lines, lists.',
-      ],
-      0,
-    ),
-    ...(remedied.length > 0
+    ...(example
       ? [
           '#',
           ...writeComment(
-            `The answer ${named} also needs an action with its date; or alternative: with how you meet the intention in another way.`,
-            0,
-          ),
-          '#',
-          ...writeExample(
-            [
-              '    action:',
-              '      what: Send all stage 2 responses from one team.',
-              `      by: ${year.to.slice(0, 4)}-10-31`,
-              '      owner: Head of Customer Resolution',
-            ],
+            `Examples stand below the keys that they belong to, those of an answer below ${example.id}: take the # and the space behind it away, and they count.`,
             0,
           ),
         ]
@@ -170,23 +137,21 @@ function notes({ response }: Code, year: ReportingYear): Readonly<Record<string,
 function writeRegister(): string[] {
   return [
     ...writeComment(
-      'The evidence register. Describe a document once, under a short id of your own, and cite it below by that id. Readers can open what has a url (a web address) or a file (in this folder; it is published with the page); anything else is only named.',
-      0,
-    ),
-    '#',
-    ...writeExample(
-      [
-        '  policy:',
-        '    title: Complaints policy',
-        '    url: https://www.harbourvale.example/complaints-policy',
-        '    reviewed: 2026-02-11',
-        '  letters:',
-        '    title: Stage 1 letter template',
-        '    file: evidence/stage-1-letter.pdf',
-      ],
+      'The evidence register. Describe a document once, under a short id of your own, and cite it below by that id, if you like with the place in it, as - policy: section 2.1 does. Readers can open what has a url (a web address) or a file (in this folder, such as evidence/letter.pdf; it is published with the page); anything else is only named.',
       0,
     ),
     'evidence:',
+    ...writeExample(
+      [
+        'policy:',
+        '  title: Complaints policy',
+        '  url: https://www.harbourvale.example/complaints-policy',
+        '  reviewed: 2026-02-11',
+        'letters:',
+        '  title: Stage 1 letter template',
+      ],
+      2,
+    ),
   ];
 }
 
@@ -199,9 +164,10 @@ function writePart(section: Section, part: Part, given: NewAssessment): string[]
   ];
 }
 
-function writeProvision(provision: Provision, { code, advice }: NewAssessment): string[] {
+function writeProvision(provision: Provision, { code, advice, year }: NewAssessment): string[] {
   const { id, name, requirement, items, list } = provision;
   const guidance = advice.get(id);
+  const isFirst = provision === code.provisions[0];
   return [
     ...writeComment([id, name].filter(Boolean).join(' · '), 2),
     ...writeComment(requirement, 2),
@@ -209,9 +175,42 @@ function writeProvision(provision: Provision, { code, advice }: NewAssessment): 
     ...(guidance ? ['  #', ...writeComment(`Good evidence: ${guidance.evidence}`, 2)] : []),
     `  "${id}":`,
     '    comply:',
-    ...(asksForEvidence(code) ? ['    evidence:'] : []),
+    ...(asksForEvidence(code) ? ['    evidence:', ...(isFirst ? evidenceExample : [])] : []),
     '    commentary:',
+    ...(isFirst ? [...commentaryExample, ...writeRemedy(code, year)] : []),
     '',
+  ];
+}
+
+const evidenceExample = writeExample(['- Complaints policy, section 2.1', '- Staff induction checklist'], 6);
+
+const commentaryExample = writeExample(
+  ['Our policy says so in the same words, and new staff learn it in their first week.'],
+  6,
+);
+
+/** What an answer needs that admits a fault, as an example. */
+function writeRemedy({ answers }: Code, year: ReportingYear): string[] {
+  const remedied = answers.filter(({ needs }) => needs.includes('remedy'));
+  if (remedied.length === 0) return [];
+  const named = joinList(
+    remedied.map(({ label }) => label),
+    'or',
+  );
+  return [
+    ...writeComment(
+      `The answer ${named} also needs an action with its date; or alternative: with how you meet the intention in another way.`,
+      4,
+    ),
+    ...writeExample(
+      [
+        'action:',
+        '  what: Send all stage 2 responses from one team.',
+        `  by: ${year.to.slice(0, 4)}-10-31`,
+        '  owner: Head of Customer Resolution',
+      ],
+      4,
+    ),
   ];
 }
 

@@ -2,11 +2,11 @@ import type { Code } from '../codes/code.ts';
 import type { ReportContent, ReportField } from '../codes/report-order.ts';
 import { listFigureStages, nameStageKey } from '../codes/stages.ts';
 import { listBareStates } from '../records/describe-parts.ts';
-import { joinList } from '../words/lists.ts';
+import type { ReportingYear } from './find-year.ts';
 import { writeComment, writeExample } from './write-comment.ts';
 
 /** The text of an annual report that says nothing yet, with what each part wants; `''` if the Code asks for none. */
-export function writeReport(code: Code, schema: string): string {
+export function writeReport(code: Code, schema: string, year: ReportingYear): string {
   const { report } = code;
   if (!report) return '';
   const items = code.provisions.find(({ id }) => id === report.provision)?.items ?? [];
@@ -23,51 +23,61 @@ export function writeReport(code: Code, schema: string): string {
       ...(items[at] ? writeComment(items[at], 0) : []),
       ...holds.flatMap((content) => [
         content.kind === 'assessment' ? '#' : '',
-        ...writeContent(content, code),
+        ...writeContent(content, code, year),
       ]),
     ]),
     '',
   ].join('\n');
 }
 
-function writeContent(content: ReportContent, code: Code): string[] {
+function writeContent(content: ReportContent, code: Code, year: ReportingYear): string[] {
   const { key, kind, source, description } = content;
   if (kind === 'assessment') return writeComment('That is self-assessment.yaml, beside this file.', 0);
   return [
     ...writeComment(description.replaceAll('{source}', source), 0),
-    ...writeChoice(content),
     `${key}:`,
-    ...(kind === 'figures' ? writeFigures(code) : []),
+    ...(kind === 'figures' ? writeFigures(code) : writeExample(listChoices(content, code, year), 2)),
   ];
 }
 
-/** What may be written, as an example of each form. */
-function writeChoice({ key, kind, fields, states, prompt }: ReportContent): string[] {
-  if (kind === 'prose') return writeExample(['', `  ${key}: |`, `    ${prompt}`], 0);
-  if (kind === 'list')
-    return writeExample(
-      ['', `  ${key}: none`, '', 'or', '', `  ${key}:`, ...listFields(fields, '    - ')],
-      0,
-    );
+/** What may be written below the key, an example of each form; each is right once it is no comment. */
+function listChoices(
+  { kind, fields, states, prompt }: ReportContent,
+  code: Code,
+  year: ReportingYear,
+): string[] {
+  const list = (lead: string) => listFields(fields, lead, code, year);
+  if (kind === 'prose') return [prompt];
+  if (kind === 'list') return ['none', '', 'or', '', ...list('- ')];
   if (kind !== 'document') return [];
+  const bare = listBareStates(states);
   const [named] = states.filter(({ needs }) => needs.length > 0);
-  return writeExample(
-    [
-      '',
-      ...listBareStates(states).flatMap((state) => [`  ${key}: ${state}`, '', 'or', '']),
-      `  ${key}:`,
-      `    state: ${named?.state ?? joinList(listBareStates(states), 'or')}`,
-      ...listFields(fields, '    '),
-    ],
-    0,
-  );
+  return [
+    ...bare.flatMap((state, at) => [...(at === 0 ? [] : ['', 'or', '']), state]),
+    ...(named ? ['', 'or', '', `state: ${named.state}`, ...list('')] : []),
+  ];
 }
 
-function listFields(fields: readonly ReportField[], lead: string): string[] {
-  return fields.map(({ key, example, description }, at) => {
+function listFields(fields: readonly ReportField[], lead: string, code: Code, year: ReportingYear): string[] {
+  return fields.map((field, at) => {
     const margin = at === 0 ? lead : ' '.repeat(lead.length);
-    return `${margin}${key}: ${example === '' ? description.replace(/\.$/, '') : example}`;
+    return `${margin}${field.key}: ${quoteIfNeeded(field.example || exemplify(field, code, year))}`;
   });
+}
+
+/** A value that a field of its kind takes; of words, what is to be said. */
+function exemplify({ kind, description }: ReportField, { provisions }: Code, { to }: ReportingYear): string {
+  if (kind === 'date') return to;
+  if (kind === 'month') return to.slice(0, 7);
+  if (kind === 'number') return '3';
+  if (kind === 'address') return 'https://www.harbourvale.example/report';
+  if (kind === 'provision') return provisions[0]?.id ?? '';
+  return description.replace(/\.$/, '');
+}
+
+/** In quotes, where YAML would read a plain text otherwise. */
+function quoteIfNeeded(text: string): string {
+  return /: | #|^[^\p{L}\d]/u.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
 }
 
 function writeFigures(code: Code): string[] {
@@ -81,7 +91,7 @@ function writeFigures(code: Code): string[] {
     '  register:',
     ...writeComment('Without a register, take out the line above and type what you have:', 2),
     ...writeExample(
-      ['  figures:', `    ${stage ?? 'complaints'}: { received: 205, responded: 202, in-time: 175 }`],
+      ['figures:', `  ${stage ?? 'complaints'}: { received: 205, responded: 202, in-time: 175 }`],
       2,
     ),
   ];

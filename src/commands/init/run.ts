@@ -112,7 +112,7 @@ function listAssessmentFiles(given: {
   const { year, landlord, homes } = facts;
   const schema = `${schemas}/self-assessment.schema.json`;
   const text = imported?.yaml ?? writeAssessment({ code, year, advice: codes.advise(code.id), schema });
-  const report = writeReport(code, `${schemas}/report.schema.json`);
+  const report = writeReport(code, `${schemas}/report.schema.json`, year);
   const content = fillBlanks(
     assessmentName,
     text,
