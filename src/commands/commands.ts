@@ -5,6 +5,7 @@ import { check } from './check/declaration.ts';
 import { codes } from './codes/declaration.ts';
 import { type Attach, attach } from './declaration.ts';
 import { doctor } from './doctor/declaration.ts';
+import { edit } from './edit/declaration.ts';
 import { explain } from './explain/declaration.ts';
 import { importing } from './import/declaration.ts';
 import { init } from './init/declaration.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Attach[] = [
   attach(check, async () => (await import('./check/run.ts')).runCheck),
   attach(build, async () => (await import('./build/run.ts')).runBuild),
   attach(preview, async () => (await import('./preview/run.ts')).runPreview),
+  attach(edit, async () => (await import('./edit/run.ts')).runEdit),
   attach(status, async () => (await import('./status/run.ts')).runStatus),
   attach(approve, async () => (await import('./approve/run.ts')).runApprove),
   attach(verify, async () => (await import('./verify/run.ts')).runVerify),

@@ -60,7 +60,8 @@ Examples:
 
 /** What people type who know such commands from elsewhere. */
 const otherNames: Readonly<Record<string, string>> = {
-  ...{ publish: 'build', preview: 'build', validate: 'check', lint: 'check', convert: 'import' },
+  ...{ publish: 'build', validate: 'check', lint: 'check', convert: 'import' },
+  ...{ fill: 'edit', form: 'edit', forms: 'edit' },
   ...{ new: 'init', create: 'init', start: 'init', scaffold: 'init' },
   ...{ diff: 'changes', compare: 'changes', carry: 'rollover', count: 'measures' },
 };

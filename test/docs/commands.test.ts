@@ -86,10 +86,10 @@ function splitLine(line: string, folder: string): string[] {
 
 async function type(line: string, folder: string, cwd: string): Promise<Run> {
   const argv = splitLine(line.replace(/^(?:npx )?selfassess /, ''), folder);
-  return argv[0] === 'preview' ? look(argv, cwd) : run(argv, cwd, { HOME: folder });
+  return ['preview', 'edit'].includes(argv[0] ?? '') ? look(argv, cwd) : run(argv, cwd, { HOME: folder });
 }
 
-/** Runs `preview` until it has said where, as Ctrl-C would end it. */
+/** Runs `preview` or `edit` until it has said where, as Ctrl-C would end it. */
 async function look(argv: readonly string[], cwd: string): Promise<Run> {
   const said: string[] = [];
   const stop = (text: string) => text.startsWith('http') && setImmediate(() => process.emit('SIGHUP'));

@@ -6,13 +6,20 @@ import { leadTo, type OpenSite } from './site.ts';
 import type { SiteMaker } from './site-maker.ts';
 import type { Listeners } from './tell-changes.ts';
 
-/** Answers what is asked for below the secret: `/pages/…`, which are those of a site, and `/changes`. */
-export function answerFrom(siteNow: () => OpenSite, read: SiteMaker['read'], listeners: Listeners): Answer {
+/**
+ * Answers what is asked for below the secret: `/pages/…`, which are those of a site, and `/changes`; anything else leads to `first`.
+ */
+export function answerFrom(
+  siteNow: () => OpenSite,
+  read: SiteMaker['read'],
+  listeners: Listeners,
+  first: 'pages' | 'edit',
+): Answer {
   return async ({ path: asked, base }, response) => {
     if (asked === '/changes') return listeners.add(response);
     const path = /^\/pages\/(.*)$/s.exec(asked)?.[1];
     const { status, headers, content } =
-      path === undefined ? redirect(`${base}/pages/`) : await findReply(siteNow(), read, path, base);
+      path === undefined ? redirect(`${base}/${first}/`) : await findReply(siteNow(), read, path, base);
     response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(content) });
     response.end(content);
   };

@@ -62,7 +62,7 @@ export function listNotes(verdicts: readonly Verdict[], telling: Telling): NoteV
   const rank = ({ one }: { one: Diagnostic }) => ranks.indexOf(kindOf(one));
   return found
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ one, kind }) => describe(one, telling, telling.lead(telling.locate(one, kind))));
+    .map(({ one, kind }) => describeNote(one, telling, telling.lead(telling.locate(one, kind))));
 }
 
 /** The findings by where they stand; those that stand nowhere are left to the head of the page. */
@@ -71,7 +71,7 @@ export function placeNotes(verdicts: readonly Verdict[], telling: Telling): Map<
   for (const { kind, diagnostics } of verdicts)
     for (const one of diagnostics) {
       const anchor = telling.locate(one, kind);
-      if (anchor !== '') placed.set(anchor, [...(placed.get(anchor) ?? []), describe(one, telling, '')]);
+      if (anchor !== '') placed.set(anchor, [...(placed.get(anchor) ?? []), describeNote(one, telling, '')]);
     }
   return placed;
 }
@@ -97,7 +97,8 @@ function kindOf({ severity, gap }: Diagnostic): Kind {
   return gap ? 'gap' : 'warning';
 }
 
-function describe(one: Diagnostic, { command }: Telling, href: string): NoteView {
+/** A finding as a page tells it; `href` leads to where it stands. */
+export function describeNote(one: Diagnostic, { command }: Pick<Telling, 'command'>, href: string): NoteView {
   const { message, help, rule, file, range } = one;
   const [advice = '', ...lines] = help.replaceAll('“selfassess ', `“${command} `).split('\n');
   const { line, column } = range.start;

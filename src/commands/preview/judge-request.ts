@@ -17,7 +17,7 @@ export interface Own {
 }
 
 /** What is asked for, from the secret on; or why it is refused, with HTTP's number for that. */
-export type Judged = { readonly path: string } | Refused;
+export type Judged = { readonly path: string; readonly query: string } | Refused;
 
 /** Why a request is refused, and which methods its path takes where that is why. */
 interface Refused {
@@ -43,16 +43,16 @@ export function judgeRequest({ method, target, headers }: Asked, own: Own, takes
   if (!origins.every((origin) => names.some((name) => origin === `http://${name}`)))
     return refuse(403, elsewhere);
   if (isFromElsewhere(headers)) return refuse(403, elsewhere);
-  const [, secret = '', path = ''] = /^\/([^/?#]*)(\/[^?#]*)?/.exec(target) ?? [];
+  const [, secret = '', path = '', query = ''] = /^\/([^/?#]*)(\/[^?#]*)?(?:\?([^#]*))?/.exec(target) ?? [];
   if (!isSame(secret, own.secret))
     return refuse(403, 'Open the address that was printed: it holds a secret that is missing here.');
-  if (method === 'GET' || method === 'HEAD') return { path };
+  if (method === 'GET' || method === 'HEAD') return { path, query };
   const most = takesForm(path);
   if (method !== 'POST' || most === 0) {
     const allow = most === 0 ? 'GET, HEAD' : 'GET, HEAD, POST';
     return { ...refuse(405, 'Pages can only be read here.'), allow };
   }
-  return judgeForm(headers, `http://${host}`, most) ?? { path };
+  return judgeForm(headers, `http://${host}`, most) ?? { path, query };
 }
 
 const elsewhere = 'Another website asked for this, and is refused.';

@@ -4,7 +4,7 @@ import { answerFrom } from './answer-request.ts';
 import { followDay } from './follow-day.ts';
 import { holdLatest } from './hold-latest.ts';
 import { chooseMaker } from './open-maker-thread.ts';
-import { openServer } from './open-server.ts';
+import { type Answer, openServer } from './open-server.ts';
 import { type OpenSite, openSite } from './site.ts';
 import type { MakerOptions, Making } from './site-maker.ts';
 import { openListeners } from './tell-changes.ts';
@@ -20,6 +20,14 @@ export interface PreviewOptions extends MakerOptions {
   readonly command: string;
   /** Hears of the pages whenever they have changed. */
   readonly tell: (site: OpenSite) => void;
+  readonly forms?: Forms;
+}
+
+/** Forms that are served beside the pages, below `/edit/`. */
+export interface Forms {
+  readonly answer: Answer;
+  /** How many bytes one that is sent may have. */
+  readonly most: number;
 }
 
 /** A preview that follows the files until it is closed. */
@@ -39,6 +47,7 @@ export async function openPreview({
   port,
   command,
   tell,
+  forms,
   ...options
 }: PreviewOptions): Promise<Preview> {
   let fail: (error: unknown) => void = () => {};
@@ -88,10 +97,13 @@ export async function openPreview({
     touch = work.touch;
     open.push(work, followDay(readToday, touch));
     watching.move(first.places);
+    const pages = answerFrom(() => site, maker.read, listeners, forms ? 'edit' : 'pages');
+    const isForms = (path: string) => path.startsWith('/edit/');
     const server = await openServer(
       port,
-      answerFrom(() => site, maker.read, listeners),
+      (question, response) => (forms && isForms(question.path) ? forms.answer : pages)(question, response),
       fail,
+      (path) => (forms && isForms(path) ? forms.most : 0),
     );
     open.push(server);
     if (isDue) touch();

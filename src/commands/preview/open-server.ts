@@ -5,11 +5,15 @@ import { CommandError } from '../../command-error.ts';
 import { type Judged, judgeRequest, type Own, type TakesForm, tooLong } from './judge-request.ts';
 
 /** A request that was judged. */
-interface Question {
+export interface Question {
   /** What comes after the secret, as it was sent. */
   readonly path: string;
-  /** What comes before that. */
+  /** What comes after the path and `?`, as it was sent; `''` for nothing. */
+  readonly query: string;
+  /** What comes before the path. */
   readonly base: string;
+  /** Whether a script of ours asks, which wants to know and shows it itself. */
+  readonly byScript: boolean;
   /** The form that was sent, as its bytes; null where none was. */
   readonly form: Uint8Array | null;
 }
@@ -113,7 +117,8 @@ async function handle(
   know();
   const form = method === 'POST' ? await readForm(request, takesForm(judged.path)) : null;
   if (form === undefined) return refuse(request, response, { status: 413, refusal: tooLong });
-  await answer({ path: judged.path, base: `/${own.secret}`, form }, response);
+  const byScript = request.headers['x-selfassess'] === 'script';
+  await answer({ ...judged, base: `/${own.secret}`, form, byScript }, response);
 }
 
 /** What was sent; undefined if it is longer than it may be, or if who sends it goes away. */

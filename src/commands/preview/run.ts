@@ -2,7 +2,7 @@ import { readVersion } from '../../package-root.ts';
 import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import { chooseStyle, type World } from '../world.ts';
 import type { PreviewArguments } from './declaration.ts';
-import { openPreview } from './open-preview.ts';
+import { type Forms, openPreview } from './open-preview.ts';
 import type { OpenSite } from './site.ts';
 
 /**
@@ -10,7 +10,27 @@ import type { OpenSite } from './site.ts';
  * terminal, or a request to end; nothing was at work that could be left half done.
  * @throws CommandError if the first pages cannot be made or no server can be started.
  */
-export async function runPreview(options: PreviewArguments, world: World): Promise<number> {
+export function runPreview(options: PreviewArguments, world: World): Promise<number> {
+  return servePages(options, world, {
+    opened: 'Open this address in a browser on this computer. Its pages follow what you save; Ctrl-C stops.',
+    stopped: () => 'The preview has stopped. Nothing was written.',
+  });
+}
+
+/** What is said of a server of ours, and the forms that it has beside the pages. */
+interface Serving {
+  readonly opened: string;
+  /** What is said at the end. */
+  readonly stopped: () => string;
+  readonly forms?: Forms;
+}
+
+/** Serves pages until it is stopped from outside. */
+export async function servePages(
+  options: PreviewArguments,
+  world: World,
+  { opened, stopped, forms }: Serving,
+): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
   const { command } = chooseStyle(world, options.colour);
   const stop = heedStop();
@@ -19,21 +39,27 @@ export async function runPreview(options: PreviewArguments, world: World): Promi
       ...options,
       cwd: world.cwd,
       command,
-      readToday: () => options.today || (world.readToday?.() ?? world.today),
+      readToday: readDayOf(options, world),
       tell: (site) => say(conclude(site)),
+      ...(forms ? { forms } : {}),
     });
     world.stdout.write(`${preview.address}\n`);
-    say('Open this address in a browser on this computer. Its pages follow what you save; Ctrl-C stops.');
+    say(opened);
     try {
       await Promise.race([stop.asked, preview.failed]);
     } finally {
       await preview.close();
     }
-    say('The preview has stopped. Nothing was written.');
+    say(stopped());
     return 0;
   } finally {
     stop.release();
   }
+}
+
+/** The day that was given, or the day that it is whenever it is asked for. */
+export function readDayOf({ today }: Pick<PreviewArguments, 'today'>, world: World): () => string {
+  return () => today || (world.readToday?.() ?? world.today);
 }
 
 /** What the pages now are, in a sentence or two. */

@@ -62,7 +62,7 @@ export interface TimeView {
 }
 
 /** A line of the example. */
-export interface ExampleRow {
+interface ExampleRow {
   /** `We send you our answer` */
   readonly what: string;
   /** `within 10 working days of telling you that we have it` */

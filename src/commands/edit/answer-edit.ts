@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../preview/open-server.ts';
+import type { Desk } from './desk.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * Answers what is asked for below `/edit/`: the desk of each assessment lies at the address of its folder. `desksNow` are those
+ * that there are now.
+ */
+export function answerEdit(desksNow: () => readonly Desk[], turns: Turns): Answer {
+  return async (request, response) => {
+    const path = request.path.slice('/edit/'.length);
+    const desk = desksNow().find(({ folder }) => path.startsWith(encodePath(folder)));
+    if (!desk) return send(response, { status: 308, location: `${request.base}/pages/` });
+    const asked = { ...request, path: path.slice(encodePath(desk.folder).length) };
+    const reply = request.form === null ? await desk.show(asked) : await turns(() => desk.take(asked));
+    send(response, reply);
+  };
+}
+
+/** Does one thing after another. */
+export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Saves that come at once are written one after another. */
+export function takeTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function encodePath(folder: string): string {
+  return folder.split('/').map(encodeURIComponent).join('/');
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  const { status } = reply;
+  if ('location' in reply) {
+    response.writeHead(status, { Location: reply.location, 'Content-Length': 0 });
+    return void response.end();
+  }
+  const isPage = 'page' in reply;
+  const text = isPage ? reply.page.html : JSON.stringify(reply.data);
+  response.writeHead(status, {
+    'Content-Type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    ...(isPage ? { 'Content-Security-Policy': reply.page.policy } : {}),
+    'Content-Length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}

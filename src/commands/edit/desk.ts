@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { renderAlone } from '../../publication/prose/markdown.ts';
+import { checkFiles } from '../check/check-files.ts';
+import { checkOften } from '../check/check-many.ts';
+import type { Question } from '../preview/open-server.ts';
+import { decodeAddress } from './addresses.ts';
+import { checkOnce } from './check-once.ts';
+import { nameNewDocument } from './desk-facts.ts';
+import { findFormPage } from './form-pages.ts';
+import { openJournal } from './journal.ts';
+import { openFiles, type Readings } from './open-files.ts';
+import type { Reply } from './reply.ts';
+import { showFormPage, showListPage, showRegisterPage, showTrouble, tellNotes } from './show-pages.ts';
+import type { DeskOptions, Sitting } from './sitting.ts';
+import { takeForm } from './take-form.ts';
+import { turnBack } from './turn-back.ts';
+
+/** The forms of one assessment. */
+export interface Desk {
+  /** Its folder among the pages, with a slash at the end; `''` where it is the only one. */
+  readonly folder: string;
+  /** Answers what is only read. `path` is what comes after the folder. */
+  show(request: Question): Promise<Reply>;
+  /** Answers a form that was sent. */
+  take(request: Question): Promise<Reply>;
+}
+
+/** Opens the forms of the self-assessment at that absolute path. */
+export function openDesk(path: string, folder: string, options: DeskOptions): Desk {
+  const journal = openJournal();
+  const { cwd } = options;
+  const readings: Readings = new Map();
+  const given = [options.config, options.baseline]
+    .filter((one) => one !== '')
+    .map((one) => resolve(cwd, one));
+  const check = checkOnce(path, given, options.readToday, async (today) => {
+    const how = { ...options, today, draft: true, baselineUse: 'preview' as const };
+    return (await checkFiles([path], how, cwd, checkOften)).files[0];
+  });
+  const sit = async (request: Question): Promise<Sitting> => ({
+    ...{ request, folder, options, journal, check },
+    files: await openFiles(path, cwd, readings),
+  });
+  return {
+    folder,
+    show: async (request) => show(await sit(request)),
+    take: async (request) => take(await sit(request)),
+  };
+}
+
+function show(sitting: Sitting): Promise<Reply> | Reply {
+  const { request, files } = sitting;
+  const query = new URLSearchParams(request.query);
+  const notice = query.get('saved') ?? '';
+  if (request.path === '') return showListPage(sitting, query);
+  if (request.path === 'evidence/') return showRegisterPage(sitting, notice);
+  const page = findFormPage(files, decodeAddress(request.path));
+  if (!page) return showNone(sitting);
+  if (query.has('notes')) return tellNotes(sitting, page);
+  return showFormPage(sitting, page, { notice, add: query.get('add') ?? '', status: 200, refused: [] });
+}
+
+function take(sitting: Sitting): Promise<Reply> | Reply {
+  const { request, files } = sitting;
+  const sent = new URLSearchParams(new TextDecoder().decode(request.form ?? new Uint8Array()));
+  if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
+  if (request.path === 'desk') return turnBack(sitting, sent.get('do') === 'redo' ? 'redo' : 'undo');
+  const address = decodeAddress(request.path);
+  const page = findFormPage(
+    files,
+    address === 'evidence/new' ? nameNewDocument(files, sent.get('title') ?? '') : address,
+  );
+  return page ? takeForm(sitting, page, sent) : showNone(sitting, [...sent]);
+}
+
+function showNone(sitting: Sitting, typed: readonly (readonly [string, string])[] = []): Reply {
+  return showTrouble(sitting, {
+    ...{ status: 404, heading: 'There is no such page', typed },
+    sentences: ['Perhaps it was there before. The list leads to all that there are.'],
+  });
+}

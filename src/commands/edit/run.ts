@@ -1,0 +1,53 @@
+import { planFolders } from '../build/plan-folders.ts';
+import { findAssessments } from '../disk/find-assessments.ts';
+import { readDayOf, servePages } from '../preview/run.ts';
+import { chooseStyle, type World } from '../world.ts';
+import { answerEdit, takeTurns } from './answer-edit.ts';
+import type { EditArguments } from './declaration.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+/**
+ * `selfassess edit`: forms at an address of this computer, and the pages beside them, until it is stopped. Then 0: what was saved is in the
+ * files.
+ * @throws CommandError if the first pages cannot be made or no server can be started.
+ */
+export function runEdit(options: EditArguments, world: World): Promise<number> {
+  const desks = new Map<string, Desk>();
+  let saves = 0;
+  const { command } = chooseStyle(world, options.colour);
+  const open = (path: string, folder: string) =>
+    openDesk(path, folder, {
+      ...options,
+      ...{ cwd: world.cwd, command, clock: readClock, readToday: readDayOf(options, world) },
+      saved: () => {
+        saves += 1;
+      },
+    });
+  const listDesks = () => {
+    const assessments = findAssessments(options.paths, world.cwd);
+    const folders = planFolders(assessments);
+    return assessments.map((path, index) => {
+      const desk = desks.get(path) ?? open(path, folders[index] ?? '');
+      desks.set(path, desk);
+      return desk;
+    });
+  };
+  return servePages(options, world, {
+    opened:
+      'Open this address in a browser on this computer. What you save there is written into the files; Ctrl-C stops.',
+    stopped: () =>
+      saves === 0
+        ? 'Stopped. Nothing was saved.'
+        : `Stopped. What was saved ${saves === 1 ? 'once' : `${saves} times`} is in the files.`,
+    forms: { answer: answerEdit(listDesks, takeTurns()), most: mostBytes },
+  });
+}
+
+/** Chosen: far more than anyone types into one page. */
+const mostBytes = 2_000_000;
+
+/** The time where the user is: `14:32`. */
+function readClock(): string {
+  const now = new Date();
+  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import type { TextField } from '../../form/field.ts';
+import { mergeValues, type ValueConflict } from '../../form/merge-values.ts';
+import { readDay } from '../../form/read-day.ts';
+import { readNode } from '../../form/read-node.ts';
+import { type Posted, readPosted } from '../../form/read-posted.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
+import { isSameValue, type Value } from '../../source/edit/edit-value.ts';
+import { editSlice } from '../../source/edit/slice/edit-slice.ts';
+import { findRoom } from '../../source/edit/slice/find-room.ts';
+import { findSlice } from '../../source/edit/slice/find-slice.ts';
+import { isTrouble, type SliceTrouble } from '../../source/edit/slice/slice.ts';
+import { tellTrouble } from '../../source/edit/slice/tell-trouble.ts';
+import { findNode, type Source } from '../../source/source.ts';
+import { fromForm, type ProseRoom } from '../../words/prose/form-text.ts';
+import { isThere } from '../disk/exists-in.ts';
+import { replaceFile, writeFile } from '../disk/replace-file.ts';
+import type { FormPage, FormPart } from './form-pages.ts';
+import type { Journal } from './journal.ts';
+import type { OpenFile, OpenFiles } from './open-files.ts';
+import { readStart } from './start-values.ts';
+
+/** What became of a form. */
+export interface Saved {
+  /** Whether anything was written. */
+  readonly changed: boolean;
+  /** What stands in the file now, for each part of the page. */
+  readonly values: readonly (Value | undefined)[];
+  /** What the form said, for each part: the next time it is sent, only what differs from that is new. */
+  readonly said: readonly (Value | undefined)[];
+  /** What is for a person to settle. */
+  readonly conflicts: readonly FieldConflict[];
+  /** What could not be taken; all else was. */
+  readonly refused: readonly Refused[];
+  /** Why nothing was written; `''` if what could be was. */
+  readonly trouble: string;
+}
+
+interface FieldConflict extends ValueConflict {
+  /** The name of the field. */
+  readonly name: string;
+}
+
+export interface Refused {
+  /** The field concerned. */
+  readonly name: string;
+  readonly why: string;
+}
+
+/** A file that changes again and again while it is written is tried so often. */
+const mostTries = 5;
+
+/**
+ * Writes what was typed into the file, as it stands now: only what was changed in the form, and only the lines of that.
+ * @throws CommandError if the file cannot be written.
+ */
+export function saveForm(page: FormPage, files: OpenFiles, posted: Posted, journal: Journal): Saved {
+  const refused: Refused[] = [];
+  const sent = readStart(posted('start'), page.parts.length);
+  const stop = (trouble: string, said: Saved['said']): Saved => ({
+    ...{ changed: false, conflicts: [], refused, trouble, said },
+    values: readValues(page, files.open(page.file)),
+  });
+  if (!sent) return stop('The form came without what it was filled from. Load the page again.', []);
+  const { source } = files.open(page.file);
+  const mine = page.parts.map((part, index) =>
+    readPosted(part.open(sent[index]), posted, {
+      readDay,
+      fromForm: (typed, field) => fromForm(typed, field.start ?? '', roomOf(part, field, source)),
+      refuse: (name, why) => refused.push({ name, why }),
+    }),
+  );
+  const base = readStart(posted('base'), page.parts.length) ?? sent;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const file = files.open(page.file);
+    const outcome = editFile(page, file, base, mine, files);
+    if ('trouble' in outcome) return stop(outcome.trouble, base);
+    const { conflicts, text, splices } = outcome;
+    if (text !== file.source.text && !write(file, text)) continue;
+    if (splices.length > 0) journal.note({ file: page.file, label: nameChange(page), splices });
+    return {
+      ...{ changed: splices.length > 0, values: readValues(page, files.open(page.file)), said: mine },
+      ...{ conflicts, refused, trouble: '' },
+    };
+  }
+  return stop('Another program keeps writing the file. Nothing was saved; try again.', base);
+}
+
+/** How a text stands in the file, or is to. */
+function roomOf({ path, prefix }: FormPart, { name, fresh }: TextField, source: Source): ProseRoom {
+  const found = findSlice(source, path);
+  const below = name.split('.').slice(prefix === '' ? 0 : 1);
+  return isTrouble(found)
+    ? { style: fresh, columns: usualColumns }
+    : findRoom(source.text, found, below, fresh);
+}
+
+/** Chosen: a hundred, less what a new entry is indented. */
+const usualColumns = 94;
+
+function nameChange({ provision, title }: FormPage): string {
+  return provision ? provision.id : title;
+}
+
+type Splices = Parameters<Journal['note']>[0]['splices'];
+
+function editFile(
+  page: FormPage,
+  file: OpenFile,
+  start: readonly (Value | undefined)[],
+  mine: readonly (Value | undefined)[],
+  { codes }: OpenFiles,
+): { conflicts: FieldConflict[]; text: string; splices: Splices } | { trouble: string } {
+  let { source } = file;
+  const conflicts: FieldConflict[] = [];
+  const splices: Splices[number][] = [];
+  for (const [index, { path, prefix }] of page.parts.entries()) {
+    const found = findSlice(source, path);
+    if (isTrouble(found) && found.kind !== 'missing') {
+      if (isSame(start[index], mine[index])) continue;
+      return { trouble: describeTrouble(found, file) };
+    }
+    const theirs = isTrouble(found) ? undefined : found.value;
+    const merged = mergeValues(start[index], mine[index], theirs);
+    conflicts.push(...merged.conflicts.map((one) => ({ ...one, name: nameOf(prefix, one.path) })));
+    if (merged.changes.length === 0) continue;
+    const edited = editSlice(source, path, merged.changes, grammarFrom(codes));
+    if (isTrouble(edited)) return { trouble: describeTrouble(edited, file) };
+    splices.push(edited.splice);
+    source = edited.source;
+  }
+  return { conflicts, text: source.text, splices };
+}
+
+function isSame(one: Value | undefined, other: Value | undefined): boolean {
+  return one === other || isSameValue(one, other);
+}
+
+function nameOf(prefix: string, path: readonly string[]): string {
+  return [...(prefix === '' ? [] : [prefix]), ...path].join('.');
+}
+
+/** What stands in the file for each part of a page; of what cannot be saved, what it is taken to mean. */
+export function readValues({ parts }: FormPage, { source }: OpenFile): (Value | undefined)[] {
+  return parts.map(({ path }) => {
+    const found = findSlice(source, path);
+    if (!isTrouble(found)) return found.value;
+    const node = findNode(source.root, path);
+    return node && readNode(node);
+  });
+}
+
+/** Why a part of a page cannot be saved; `''` if all can. */
+export function findClosed({ parts }: FormPage, file: OpenFile): string {
+  const { source } = file;
+  const troubles = parts.flatMap(({ path }): SliceTrouble[] => {
+    const found = findSlice(source, path);
+    return isTrouble(found) && found.kind !== 'missing' ? [found] : [];
+  });
+  return troubles
+    .slice(0, 1)
+    .map((one) => describeTrouble(one, file))
+    .join('');
+}
+
+function describeTrouble(trouble: SliceTrouble, { source }: OpenFile): string {
+  return `This cannot be filled in here, but only in ${source.file}. ${tellTrouble(trouble)}`;
+}
+
+/** Writes a file unless it has changed since it was read; false if it has. */
+function write({ path, there, kind: _, source }: OpenFile, text: string): boolean {
+  if (!there) {
+    if (isThere(path)) return false;
+    writeFile(path, text);
+    return true;
+  }
+  const now = new TextDecoder('utf-8').decode(readFileSync(path));
+  if (now !== source.text) return false;
+  replaceFile(path, text);
+  return true;
+}

@@ -1,0 +1,64 @@
+import type { Field } from '../../form/field.ts';
+import type { Posted } from '../../form/read-posted.ts';
+import type { ConflictView, FrameView } from '../../render/edit/render-edit.ts';
+import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
+import type { FormPage } from './form-pages.ts';
+import type { Saved } from './save-form.ts';
+import { writeStart } from './start-values.ts';
+
+/** The page on which a person settles what was changed in a form and in the file meanwhile. */
+export function showConflict(
+  page: FormPage,
+  { conflicts, values }: Saved,
+  sent: readonly (readonly [string, string])[],
+  frame: FrameView,
+  toForm: (text: string) => string,
+): ConflictView {
+  const fields = page.parts.flatMap(({ open }, index) => listFields(open(values[index])));
+  const what = page.provision ? page.provision.id : page.title;
+  return {
+    frame,
+    heading: `${what} was changed in the file while you were writing`,
+    lead: 'What only you changed was saved. This was changed in both; say what is to stand:',
+    start: writeStart(values),
+    carried: sent
+      .filter(([name]) => conflicts.some((one) => name === one.name || name.startsWith(`${one.name}.`)))
+      .map(([name, value]) => ({ name, value })),
+    fields: conflicts.map(({ name, mine, theirs }) => ({
+      ...{ name, id: `c-${name.replaceAll('.', '-')}` },
+      label: fields.find((field) => field.name === name)?.label ?? name,
+      file: writeOut(theirs, toForm),
+      mine: writeOut(mine, toForm),
+      both:
+        typeof mine === 'string' &&
+        typeof theirs === 'string' &&
+        fields.some((field) => field.name === name && field.kind === 'text' && field.as === 'prose'),
+    })),
+  };
+}
+
+function listFields(field: Field): Field[] {
+  return field.kind === 'group' ? [field, ...field.fields.flatMap(listFields)] : [field];
+}
+
+function writeOut(value: Value | undefined, toForm: (text: string) => string): string {
+  if (value === undefined || value === '') return '(nothing)';
+  if (typeof value === 'string') return toForm(value);
+  if (isMapValue(value))
+    return [...value].map(([key, inner]) => `${key}: ${writeOut(inner, toForm)}`).join('\n');
+  return value.map((item) => `- ${writeOut(item, toForm)}`).join('\n');
+}
+
+/** What was chosen on that page, put in place of what was typed. */
+export function settle(posted: Posted): Posted {
+  return (name) => {
+    const parts = name.split('.');
+    const field = parts
+      .map((_, index) => parts.slice(0, index + 1).join('.'))
+      .find((one) => posted(`keep.${one}`) !== undefined);
+    const keep = field === undefined ? undefined : posted(`keep.${field}`);
+    if (keep === 'file') return undefined;
+    if (keep === 'both') return `${posted(`file.${name}`) ?? ''}\n\n${posted(name) ?? ''}`;
+    return posted(name);
+  };
+}

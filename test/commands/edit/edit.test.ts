@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diffLines } from 'diff';
+import { expect, test } from 'vitest';
+import { copySample, openForms } from './open-forms.ts';
+
+/** The lines that differ, as a patch shows them. */
+function difference(before: string, after: string): string[] {
+  return diffLines(before, after).flatMap(({ added, removed, value }) =>
+    added || removed
+      ? value
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => `${added ? '+' : '-'}${line}`)
+      : [],
+  );
+}
+
+test('a form that is sent back as it was filled changes nothing, for every page there is', async () => {
+  const forms = await openForms(copySample());
+  const before = ['self-assessment.yaml', 'report.yaml', 'process.yaml'].map((file) => forms.read(file));
+  const list = await forms.get('');
+  const register = await forms.get('evidence/');
+  const addresses = [...`${list.text}${register.text}`.matchAll(/href="[^"]*\/edit\/([^"?#]+)"/g)].map(
+    ([, path = '']) => path,
+  );
+  const pages = [...new Set(addresses)].filter((path) => path !== 'evidence/' && path !== 'evidence/new');
+  expect(pages.length).toBeGreaterThan(100);
+  for (const path of pages) {
+    const answer = await forms.send(path, {});
+    expect({ path, status: answer.status }).toEqual({ path, status: 303 });
+    expect(decodeURIComponent(answer.location.replaceAll('+', ' '))).toContain('is saved as it stands');
+  }
+  expect(['self-assessment.yaml', 'report.yaml', 'process.yaml'].map((file) => forms.read(file))).toEqual(
+    before,
+  );
+});
+
+test('only the lines of what was typed change, and what is new reads as a person would write it', async () => {
+  const forms = await openForms(copySample());
+  const before = forms.read();
+  const answer = await forms.send('p/6.3', {
+    'action.owner': 'Head of Homes # acting',
+    'evidence.2.document': 'policy',
+    'evidence.2.words': 'annex: 3',
+    'action.by': '31 March 2027',
+  });
+  expect(answer.status).toBe(303);
+  expect(difference(before, forms.read())).toEqual([
+    "+      - policy: 'annex: 3'",
+    '-      by: 2027-01-29',
+    '-      owner: Director of Customer Services',
+    '+      by: 2027-03-31',
+    "+      owner: 'Head of Homes # acting'",
+  ]);
+});
+
+test('what was changed in the file meanwhile is kept beside what was typed', async () => {
+  const folder = copySample();
+  const forms = await openForms(folder);
+  const { fields } = await forms.get('p/6.3');
+  const path = join(folder, 'self-assessment.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('by: 2027-01-29', 'by: 2027-02-26 # moved'));
+  fields.set('action.owner', 'Head of Homes');
+  expect((await forms.post('p/6.3', fields)).status).toBe(303);
+  expect(forms.read()).toContain('by: 2027-02-26 # moved\n      owner: Head of Homes\n');
+});
+
+test('what was changed in both is shown with both, and written as a person chooses', async () => {
+  const folder = copySample();
+  const forms = await openForms(folder);
+  const path = join(folder, 'self-assessment.yaml');
+  const { fields } = await forms.get('p/6.3');
+  writeFileSync(path, forms.read().replace('owner: Director of Customer Services', 'owner: Head of Repairs'));
+  fields.set('action.owner', 'Head of Homes');
+  fields.set('action.by', '2027-02-26');
+  const conflict = await forms.post('p/6.3', fields);
+  expect(conflict.status).toBe(409);
+  expect(conflict.text).toContain('Head of Repairs');
+  expect(conflict.text).toContain('Head of Homes');
+  expect(forms.read()).toContain('by: 2027-02-26\n      owner: Head of Repairs\n');
+  const chosen = new URLSearchParams(conflict.fields);
+  chosen.set('keep.action.owner', 'mine');
+  expect((await forms.post('p/6.3', chosen)).status).toBe(303);
+  expect(forms.read()).toContain('by: 2027-02-26\n      owner: Head of Homes\n');
+});
+
+test('a slip elsewhere in the file stops nothing, and one in the provision is told with its line', async () => {
+  const folder = copySample();
+  const path = join(folder, 'self-assessment.yaml');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, before.replace('  "1.2":\n', '  "1.2":\n    note: We say: never\n'));
+  const forms = await openForms(folder);
+  expect((await forms.send('p/6.3', { 'action.owner': 'Head of Homes' })).status).toBe(303);
+  expect(forms.read()).toContain('      owner: Head of Homes\n');
+  const closed = await forms.get('p/1.2');
+  expect(closed.text).toContain('may not be read as you meant');
+  const typed = new URLSearchParams(closed.fields);
+  typed.set('commentary', 'Words that may not be lost.');
+  const refused = await forms.post('p/1.2', typed);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('Words that may not be lost.');
+  expect(forms.read()).toContain('    note: We say: never\n');
+});
+
+test('what was saved can be taken back and done again, byte for byte', async () => {
+  const forms = await openForms(copySample());
+  const before = forms.read();
+  await forms.send('p/6.3', { 'action.owner': 'Head of Homes' });
+  await forms.send('about/landlord', { 'landlord.homes': '4900' });
+  const after = forms.read();
+  const turn = (way: string) => forms.post('desk', new URLSearchParams({ do: way }));
+  await turn('undo');
+  await turn('undo');
+  expect(forms.read()).toBe(before);
+  await turn('redo');
+  await turn('redo');
+  expect(forms.read()).toBe(after);
+});
+
+test('a document gets an id of its title, and what has a name that is taken another', async () => {
+  const forms = await openForms(copySample());
+  const add = () =>
+    forms.send('evidence/new', { title: 'Letter: “stage 1”', url: 'https://www.harbourvale.example/letter' });
+  expect((await add()).location).toContain('evidence/');
+  await add();
+  expect(forms.read()).toContain(
+    [
+      '  letter-stage-1:',
+      "    title: 'Letter: “stage 1”'",
+      '    url: https://www.harbourvale.example/letter',
+      '  letter-stage-1-2:',
+      "    title: 'Letter: “stage 1”'",
+    ].join('\n'),
+  );
+});
+
+test('a form of another website writes nothing', async () => {
+  const forms = await openForms(copySample());
+  const before = forms.read();
+  const { fields } = await forms.get('p/6.3');
+  fields.set('action.owner', 'Forged');
+  for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }])
+    expect((await forms.post('p/6.3', fields, headers)).status).toBe(403);
+  expect(forms.read()).toBe(before);
+});
