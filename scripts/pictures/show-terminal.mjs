@@ -1,3 +1,5 @@
+import { writePng } from './write-png.mjs';
+
 const colours = { 31: '#ff8a80', 32: '#8ce9b0', 33: '#ffd479', 34: '#9ccbff', 35: '#e3b0ff', 36: '#8fe3e8' };
 
 /** Photographs what a command printed, in its colours, as a terminal shows it. */
@@ -8,7 +10,7 @@ export async function showTerminal(browser, command, printed, path) {
     'margin:0;padding:24px 28px;background:#151b21;color:#e8edf1;font:15px/1.45 "DejaVu Sans Mono",monospace;white-space:pre-wrap';
   const lines = `<span style="opacity:.65">$ ${command}</span>\n\n${toHtml(printed.trimEnd())}`;
   await page.setContent(`<body style="margin:0"><pre style='${style}'>${lines}</pre>`);
-  await page.screenshot({ path, fullPage: true });
+  await writePng(await page.screenshot({ fullPage: true }), path);
   await page.close();
 }
 

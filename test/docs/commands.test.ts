@@ -15,7 +15,7 @@ const notRun: Readonly<Record<string, string>> = {
     'test/docs/codes.test.ts does, with that Code',
   'npm ci && npm start': 'CI begins with npm ci, and npm start is build of the sample',
   'npm ci && npm test': 'CI does',
-  'npm install /path/to/selfassess-0.1.0.tgz': 'test/package.test.ts does',
+  'npm install --save-dev ./selfassess-0.1.0.tgz': 'test/package.test.ts does',
   'npm install --save-dev ./tools/selfassess-0.1.0.tgz': 'test/package.test.ts does',
   'npm install --save-dev "git+https://git.example.org/your-organisation/selfassess.git#COMMIT"': 'network',
   'gh pr comment "$PR" --body-file changes.md': 'network, and another program',
@@ -41,6 +41,10 @@ interface Prepared {
 /** What commands take to be there beside the repository; the first row whose words a line has counts. */
 const prepared: readonly (readonly [RegExp, Prepared])[] = [
   [/ init | form\.docx /, { empty: true }],
+  [
+    / (?:check --draft|preview|status|build --draft --only html)$/,
+    { empty: true, before: ['init . --landlord "Elm Vale Homes" --homes 4812'] },
+  ],
   [/ changes \.\.\/2024-25 /, { cwd: year }],
   [/ import edited\.csv --into /, { before: [roll, `build ${next} --draft --only data --out public`] }],
   [/ changes \S+2025-26 \S+2026-27|2026-27 --draft /, { before: [roll] }],
