@@ -50,6 +50,7 @@ test.each([
   ['See [the\nfile](format.md#x) and [`review`](a.md).', 'See the\nfile and `review`.'],
   ['`[words](address)` is a link.', '`[words](address)` is a link.'],
   ['```\n[words](address)\n```\n[a](b)', '```\n[words](address)\n```\na'],
+  ['Words.\n\n![A picture](a.png)\n\nMore.', 'Words.\n\nMore.'],
   ['A list [1] (see below)', 'A list [1] (see below)'],
 ])('a page of the help, %j, reads as %j', (page, text) => {
   expect(readPage(page)).toBe(text);
