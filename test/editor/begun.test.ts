@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
 import { readIn, runOn } from '../init/run-init.ts';
 import { LanguageClient } from './language-client.ts';
 
@@ -44,6 +45,23 @@ describe('what init writes, in an editor', () => {
   it('has a line under an answer that is none', async () => {
     const answered = text.replace('    comply:\n', '    comply: maybe\n');
     expect(await client.diagnose(answered, folder)).toEqual(['Answer yes or no; nothing in between.']);
+  });
+
+  it('reads a procedure by the schema that docs/editors.md names, copied or installed', async () => {
+    const page = readFileSync(`${packageRoot}docs/editors.md`, 'utf8');
+    const line = /^# yaml-language-server: \$schema=.*$/m.exec(page)?.[0] ?? '';
+    const installed = line.replace('self-assessment.schema', 'process.schema');
+    mkdirSync(join(top, 'node_modules'));
+    symlinkSync(packageRoot, join(top, 'node_modules/selfassess'));
+    for (const first of [installed, installed.replace('node_modules/selfassess/', '')]) {
+      const procedure = `${first}\nstages:\n  - name: Stage 1\n    respond: { within: ten, from: receipt }\n`;
+      expect(await client.diagnose(procedure, folder)).toEqual([
+        'Write the number of working days in figures, such as 10.',
+      ]);
+      expect(await client.hover(procedure.replace('stages', 'sta¦ges'), folder)).toContain(
+        'The stages, in order.',
+      );
+    }
   });
 
   it('has in its report what each part may be', async () => {

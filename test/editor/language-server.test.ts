@@ -323,7 +323,7 @@ it('docs/editors.md points to the schema the package brings', () => {
   const page = readFileSync(`${packageRoot}docs/editors.md`, 'utf8');
   const paths = [...page.matchAll(/node_modules\/selfassess\/(\S+?\.json)/g)].map(([, path]) => path);
   expect(new Set(paths)).toEqual(
-    new Set(['self-assessment', 'report', 'config'].map((name) => `schemas/${name}.schema.json`)),
+    new Set(['self-assessment', 'report', 'process', 'config'].map((name) => `schemas/${name}.schema.json`)),
   );
   const { files } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'));
   expect(files).toContain('schemas');

@@ -145,7 +145,7 @@ function listEditorFiles(schemas: string): ProjectFile[] {
 }
 
 function listSchemas({ codes, code }: Project): ProjectFile[] {
-  return ['self-assessment', 'report', 'config'].map((name) => ({
+  return ['self-assessment', 'report', 'process', 'config'].map((name) => ({
     path: `schemas/${name}.schema.json`,
     content: writeSchema(name, codes),
     lacks: (text) => name === 'self-assessment' && !text.includes(`"${code.id}"`),
