@@ -4,6 +4,7 @@ import type { ConflictView, FrameView } from '../../render/edit/render-edit.ts';
 import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Saved } from './save-form.ts';
+import { showRuns } from './show-runs.ts';
 import { writeStart } from './start-values.ts';
 
 /** The page on which a person settles what was changed in a form and in the file meanwhile. */
@@ -29,6 +30,7 @@ export function showConflict(
       label: fields.find((field) => field.name === name)?.label ?? name,
       file: writeOut(theirs, toForm),
       mine: writeOut(mine, toForm),
+      runs: typeof mine === 'string' && typeof theirs === 'string' ? showRuns(theirs, mine) : [],
       both:
         typeof mine === 'string' &&
         typeof theirs === 'string' &&

@@ -19,6 +19,7 @@ import type { FormPage } from './form-pages.ts';
 import type { OpenFiles } from './open-files.ts';
 import { groupNotes, placeFindings } from './place-findings.ts';
 import type { Refused } from './save-form.ts';
+import { showRuns } from './show-runs.ts';
 import { writeStart } from './start-values.ts';
 
 /** What a form is shown with. */
@@ -126,6 +127,10 @@ function showBefore(
     evidence: listCited(answer, before),
     commentary: { html: renderAlone(answer.commentary) },
     isSame: typeof commentary === 'string' && commentary.trim() === answer.commentary.trim(),
+    runs:
+      typeof commentary === 'string' && commentary.trim() !== ''
+        ? showRuns(answer.commentary, commentary)
+        : [],
   };
 }
 

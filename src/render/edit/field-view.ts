@@ -118,7 +118,12 @@ function viewText(
       ...{ id: `${id}-${value}`, value, label },
       chosen: value === now,
     }));
-    const none = { id: `${id}-none`, value: '', label: 'Not answered', chosen: now === '' };
+    const none = {
+      id: `${id}-none`,
+      value: '',
+      label: name === 'comply' ? 'Not answered' : 'Not said',
+      chosen: now === '',
+    };
     return { choice: { options: [...options, none] } };
   }
   if (as === 'prose') {

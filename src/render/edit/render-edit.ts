@@ -111,6 +111,15 @@ export interface BeforeView {
   readonly evidence: readonly string[];
   readonly commentary: { readonly html: string };
   readonly isSame: boolean;
+  /** How the commentary of this year differs from it, word by word; none if it does not. */
+  readonly runs: readonly RunView[];
+}
+
+/** Words that stand in both of two texts, or in one of them. */
+export interface RunView {
+  readonly text: string;
+  readonly added: boolean;
+  readonly removed: boolean;
 }
 
 /** A finding at the head of a form, with the field that it leads to. */
@@ -137,6 +146,8 @@ interface ConflictField {
   readonly file: string;
   readonly mine: string;
   readonly both: boolean;
+  /** From the one to the other, word by word; none where they are no texts. */
+  readonly runs: readonly RunView[];
 }
 
 /** A page of sentences, where something cannot be done. */
