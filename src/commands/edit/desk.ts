@@ -12,6 +12,7 @@ import { openFiles, type Readings } from './open-files.ts';
 import type { Reply } from './reply.ts';
 import { showFormPage, showListPage, showRegisterPage, showTrouble, tellNotes } from './show-pages.ts';
 import type { DeskOptions, Sitting } from './sitting.ts';
+import { takeFile } from './take-file.ts';
 import { takeForm } from './take-form.ts';
 import { turnBack } from './turn-back.ts';
 
@@ -66,6 +67,8 @@ function take(sitting: Sitting): Promise<Reply> | Reply {
   if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
   if (request.path === 'desk') return turnBack(sitting, sent.get('do') === 'redo' ? 'redo' : 'undo');
   const address = decodeAddress(request.path);
+  const document = /^evidence\/([^/]+)\/file$/.exec(address)?.[1];
+  if (document !== undefined) return takeFile(sitting, document);
   const page = findFormPage(
     files,
     address === 'evidence/new' ? nameNewDocument(files, sent.get('title') ?? '') : address,

@@ -39,12 +39,17 @@ export function runEdit(options: EditArguments, world: World): Promise<number> {
       saves === 0
         ? 'Stopped. Nothing was saved.'
         : `Stopped. What was saved ${saves === 1 ? 'once' : `${saves} times`} is in the files.`,
-    forms: { answer: answerEdit(listDesks, takeTurns()), most: mostBytes },
+    forms: {
+      answer: answerEdit(listDesks, takeTurns()),
+      most: (path) => (path.endsWith('/file') ? mostOfFile : mostTyped),
+    },
   });
 }
 
 /** Chosen: far more than anyone types into one page. */
-const mostBytes = 2_000_000;
+const mostTyped = 2_000_000;
+/** Chosen: what can be sent to a landlord's website, and more. */
+const mostOfFile = 30_000_000;
 
 /** The time where the user is: `14:32`. */
 function readClock(): string {

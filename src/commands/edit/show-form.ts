@@ -42,6 +42,7 @@ export interface FormState {
   readonly posted?: Posted;
   readonly command: string;
   readonly look: string;
+  readonly file: string;
   readonly before: Assessment | null;
 }
 
@@ -64,7 +65,7 @@ export function showForm(page: FormPage, files: OpenFiles, state: FormState): Fo
     ...{ frame: state.frame, heading: page.title, back: state.back, errors, fields, provision },
     worth: notes.get('') ?? [],
     start: writeStart(state.values),
-    ...{ closed: state.closed, place: state.place, look: state.look },
+    ...{ closed: state.closed, place: state.place, look: state.look, file: state.file },
     drafting:
       page.provision !== null && fields.some(({ name, notes: own }) => name === 'waive' && own.length > 0),
   };

@@ -1,7 +1,7 @@
 import { type FrameView, type LinkView, renderEdit, renderNotesOf } from '../../render/edit/render-edit.ts';
 import { toForm } from '../../words/prose/form-text.ts';
 import { leadTo } from '../preview/site.ts';
-import { baseOf } from './addresses.ts';
+import { baseOf, encodeAddress } from './addresses.ts';
 import { findBefore, listDocuments, listFindings, nameLandlord, nameList } from './desk-facts.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Reply } from './reply.ts';
@@ -105,6 +105,7 @@ export async function showFormPage(sitting: Sitting, page: FormPage, given: Form
     add: given.add,
     ...(given.posted ? { posted: given.posted } : {}),
     look: `${baseOf(sitting)}look`,
+    file: page.address.startsWith('evidence/') ? `${baseOf(sitting)}${encodeAddress(page.address)}/file` : '',
     before: page.provision
       ? await findBefore(checked, { today: options.readToday(), cwd: options.cwd })
       : null,
@@ -119,7 +120,7 @@ export async function tellNotes({ files, options, check }: Sitting, page: FormPa
   const view = showForm(page, files, {
     ...{ frame, back: '', values: readValues(page, files.open(page.file)), command: options.command, toForm },
     findings: checked ? listFindings(checked, page) : [],
-    ...{ refused: [], closed: '', place: '', documents: [], add: '', look: '', before: null },
+    ...{ refused: [], closed: '', place: '', documents: [], add: '', look: '', file: '', before: null },
   });
   return { status: 200, data: { notes: renderNotesOf(view) } };
 }

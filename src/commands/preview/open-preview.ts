@@ -26,8 +26,8 @@ export interface PreviewOptions extends MakerOptions {
 /** Forms that are served beside the pages, below `/edit/`. */
 export interface Forms {
   readonly answer: Answer;
-  /** How many bytes one that is sent may have. */
-  readonly most: number;
+  /** How many bytes a form may have that is sent to a path. */
+  readonly most: (path: string) => number;
 }
 
 /** A preview that follows the files until it is closed. */
@@ -103,7 +103,7 @@ export async function openPreview({
       port,
       (question, response) => (forms && isForms(question.path) ? forms.answer : pages)(question, response),
       fail,
-      (path) => (forms && isForms(path) ? forms.most : 0),
+      (path) => (forms && isForms(path) ? forms.most(path) : 0),
     );
     open.push(server);
     if (isDue) touch();

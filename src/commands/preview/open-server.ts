@@ -16,6 +16,8 @@ export interface Question {
   readonly byScript: boolean;
   /** The form that was sent, as its bytes; null where none was. */
   readonly form: Uint8Array | null;
+  /** What kind of form it is, as it was sent; `''` for none. */
+  readonly formType: string;
 }
 
 /** Answers a request that was judged. */
@@ -118,7 +120,10 @@ async function handle(
   const form = method === 'POST' ? await readForm(request, takesForm(judged.path)) : null;
   if (form === undefined) return refuse(request, response, { status: 413, refusal: tooLong });
   const byScript = request.headers['x-selfassess'] === 'script';
-  await answer({ ...judged, base: `/${own.secret}`, form, byScript }, response);
+  await answer(
+    { ...judged, base: `/${own.secret}`, form, formType: request.headers['content-type'] ?? '', byScript },
+    response,
+  );
 }
 
 /** What was sent; undefined if it is longer than it may be, or if who sends it goes away. */

@@ -75,6 +75,8 @@ export interface FormView {
   readonly closed: string;
   /** Where it stands in the file. */
   readonly place: string;
+  /** Where a file for a document is sent; `''` where the page is of no document. */
+  readonly file: string;
   /** Where the look of a text is asked for. */
   readonly look: string;
   /** Whether what is for drafting alone is shown without being asked for. */
