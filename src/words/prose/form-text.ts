@@ -29,7 +29,7 @@ export function fromForm(typed: string, before: string, room: ProseRoom): string
   const form = normalise(toForm(before), keepsBreaks);
   if (text === form || normalise(toForm(text), keepsBreaks) === form) return before;
   if (text === '') return '';
-  const [old, fresh] = [splitBlocks(before), splitBlocks(text).blocks];
+  const [old, fresh] = [splitBlocks(before), splitBlocks(withoutLead(text)).blocks];
   const pairs = matchBlocks(old.blocks, fresh, keepsBreaks);
   const wraps = room.style === 'literal' || (room.style === 'line' && fresh.length > 1);
   const width = !wraps
@@ -69,6 +69,12 @@ function normalise(text: string, keepsBreaks: boolean): string {
     .join('\n')
     .replace(/^\n+/, '')
     .trimEnd();
+}
+
+/** Without the spaces that a paragraph at the beginning is indented by, which would make it code, or hard to read in YAML. */
+function withoutLead(text: string): string {
+  const bare = text.trimStart();
+  return splitBlocks(bare).blocks[0]?.kind === 'paragraph' ? bare : text;
 }
 
 /** Which block of the old text each new one is: the longest run of blocks that both have, in order. */

@@ -185,6 +185,19 @@ describe('what cannot be edited by a program', () => {
     ).toMatchObject({ kind: 'by-hand', why: 'words' });
   });
 
+  test('nothing is put in that may be there, and only is not read for what it is', () => {
+    const before =
+      'code: housing-ombudsman-2024\nprovisions:\n  1.2:\n    comply:yes\n  1.4:\n    comply: no\n';
+    const answer = [{ path: ['comply'], value: 'no' }];
+    const hidden = before.replace('  1.4:', '  1.3\n    comply: yes\n  1.4:');
+    const source = { ...read(hidden), root: read(before).root };
+    expect(editSlices(source, [{ path: ['provisions', '1.3'], changes: answer }], grammarOf)).toMatchObject({
+      kind: 'slips',
+      line: 5,
+    });
+    expect(changed(before, ['provisions', '1.3'], answer)).toContain('  1.3:\n    comply: no\n  1.4:');
+  });
+
   test('nothing is put into a file that cannot be read to its end', () => {
     const source = { ...read(sample), sound: false };
     const edited = editSlices(
@@ -373,7 +386,7 @@ describe('in whatever layout', () => {
       }),
       { numRuns: 300 },
     );
-    expect(refused).toBeLessThan(10);
+    expect(refused).toBeLessThan(3);
   });
 
   test('a slip elsewhere stops nothing, and stays', () => {

@@ -130,7 +130,7 @@ function readAlone(
 ): Slice | undefined {
   const key = path.at(-1) ?? '';
   const line = lineOf(text, start);
-  const cut = text.slice(start, end);
+  const cut = flow ? text.slice(start, end) : text.slice(start, end).replace(/\r?\n$/, '');
   const wrapped = wrapSlice(text, { text: cut, span: [start, end], flow });
   const opened = openText(wrapped.text);
   if (!opened || !isMapValue(opened.value) || opened.value.size !== 1) return undefined;

@@ -16,7 +16,7 @@ export function wrapSlice(
   const lead = file.slice(findLineStart(file, span[0]), span[0]);
   const ownLine = lead !== '' && lead.trim() === '';
   const [before, after] = !flow
-    ? ['', text.endsWith('\n') ? '' : lineBreak]
+    ? ['', lineBreak]
     : ownLine
       ? [`{${lineBreak}${lead}`, `${lineBreak}}${lineBreak}`]
       : ['{', `}${lineBreak}`];
