@@ -1,16 +1,12 @@
 import type { Grammar } from '../../grammar.ts';
-import { mendText } from '../../mend.ts';
-import { parseSource } from '../../read/parse-source.ts';
-import type { Slip } from '../../slips/slip.ts';
 import type { Source } from '../../source.ts';
-import type { Edit } from '../../span.ts';
 import { applyChanges, losesWords, type SliceChange } from './apply-changes.ts';
+import { carryOut } from './carry-out.ts';
 import { findSlice } from './find-slice.ts';
 import { listKeyOrder } from './key-order.ts';
-import { type Plan, type Planning, planChange, type Splice } from './plan.ts';
+import { type Planning, planChange, type Splice } from './plan.ts';
 import { planGone } from './plan-gone.ts';
 import { planNew } from './plan-new.ts';
-import { isSameBut } from './same-tree.ts';
 import { isTrouble, type SlicePath, type SliceTrouble } from './slice.ts';
 
 /** A file with one entry changed. */
@@ -82,7 +78,7 @@ function planEdit(
   planning: Planning,
   path: SlicePath,
   changes: readonly SliceChange[],
-): Plan | SliceTrouble | undefined {
+): Splice | SliceTrouble | undefined {
   const { source, order } = planning;
   const found = findSlice(source, path);
   if (isTrouble(found) && found.kind !== 'missing') return found;
@@ -90,41 +86,9 @@ function planEdit(
   if (losesWords(slice?.value, changes)) return { kind: 'by-hand', line: slice?.line ?? 1, why: 'words' };
   const wanted = applyChanges(slice?.value, changes, (below) => order([...path, ...below]));
   if (!slice) {
-    if (wanted === undefined) return { path, at: 0, before: '', after: '', wanted };
+    if (wanted === undefined) return { path, at: 0, before: '', after: '', was: undefined, wanted };
     // What cannot be read to its end may well hold it.
     return source.sound ? planNew(planning, path, wanted) : { kind: 'unread', slips: source.slips };
   }
   return wanted === undefined ? planGone(planning, slice) : planChange(planning, slice, wanted);
-}
-
-/** The file with plans carried out, if it is read as meant. */
-function carryOut(
-  source: Source,
-  plans: readonly Plan[],
-  grammarOf: (text: string) => Grammar,
-): Source | undefined {
-  const splices = plans.filter(({ before, after }) => before !== after).toSorted((a, b) => a.at - b.at);
-  if (splices.length === 0) return source;
-  const edits = splices.map(
-    ({ at, before, after }): Edit => ({ span: [at, at + before.length], text: after }),
-  );
-  const { text, toOriginal } = mendText(source.text, edits);
-  const edited = parseSource(new TextEncoder().encode(text), source.file, grammarOf);
-  const isMeant =
-    edited.text === text &&
-    edited.sound === source.sound &&
-    isSameBut(source.root, edited.root, plans) &&
-    hasSameSlips(source.slips, edited.slips, toOriginal);
-  return isMeant ? edited : undefined;
-}
-
-/** Whether slips are the same, in their new places. */
-function hasSameSlips(
-  before: readonly Slip[],
-  after: readonly Slip[],
-  toOriginal: (offset: number) => number,
-): boolean {
-  const one = before.map(({ rule, span }) => `${rule} ${span[0]}`).toSorted();
-  const other = after.map(({ rule, span }) => `${rule} ${toOriginal(span[0])}`).toSorted();
-  return one.length === other.length && one.every((place, index) => place === other[index]);
 }

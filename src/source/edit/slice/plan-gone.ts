@@ -1,18 +1,19 @@
 import { type Entry, findNode, type MapNode } from '../../source.ts';
 import type { Span } from '../../span.ts';
 import { findSlice } from './find-slice.ts';
-import { type Plan, type Planning, planChange, rewriteSlice } from './plan.ts';
+import { type Planning, planChange, rewriteSlice, type Splice } from './plan.ts';
 import { isTrouble, type Slice, type SliceTrouble } from './slice.ts';
 
-/** The plan that takes an entry out. What stands above it stays; between brackets a comma goes with it. */
-export function planGone(planning: Planning, slice: Slice): Plan | SliceTrouble | undefined {
+/** The splice that takes an entry out. What stands above it stays; between brackets a comma goes with it. */
+export function planGone(planning: Planning, slice: Slice): Splice | SliceTrouble | undefined {
   const { source } = planning;
   const above = slice.path.slice(0, -1);
   const map = findNode(source.root, above);
   if (map?.kind !== 'map') return undefined;
   if (slice.flow) return planOutOfBrackets(planning, slice, map);
   const [start, end] = withLineBreak(source.text, slice.span);
-  return { path: slice.path, at: start, before: source.text.slice(start, end), after: '', wanted: undefined };
+  const before = source.text.slice(start, end);
+  return { path: slice.path, at: start, before, after: '', was: slice.value, wanted: undefined };
 }
 
 /** The lines with the line break after them; at the end of the text, with the one before. */
@@ -22,7 +23,11 @@ function withLineBreak(text: string, [start, end]: Span): Span {
   return [start - (text[start - 2] === '\r' ? 2 : 1), end];
 }
 
-function planOutOfBrackets(planning: Planning, slice: Slice, map: MapNode): Plan | SliceTrouble | undefined {
+function planOutOfBrackets(
+  planning: Planning,
+  slice: Slice,
+  map: MapNode,
+): Splice | SliceTrouble | undefined {
   const { source, quoted } = planning;
   const above = slice.path.slice(0, -1);
   const at = map.entries.findIndex(({ keySpan }) => keySpan[0] === slice.span[0]);
@@ -34,5 +39,6 @@ function planOutOfBrackets(planning: Planning, slice: Slice, map: MapNode): Plan
   const before = source.text.slice(start, end);
   const left = new Map([[beside.key, other.value]]);
   const after = rewriteSlice(source.text, { text: before, span: [start, end], flow: true }, left, quoted);
-  return after === undefined ? undefined : { path: slice.path, at: start, before, after, wanted: undefined };
+  if (after === undefined) return undefined;
+  return { path: slice.path, at: start, before, after, was: slice.value, wanted: undefined };
 }

@@ -13,10 +13,8 @@ export interface Splice {
   readonly at: number;
   readonly before: string;
   readonly after: string;
-}
-
-/** A splice, and what is to stand at its path then; undefined for nothing. */
-export interface Plan extends Splice {
+  /** What the entry said before it, and says after it; undefined if it is not there. */
+  readonly was: Value | undefined;
   readonly wanted: Value | undefined;
 }
 
@@ -29,12 +27,12 @@ export interface Planning {
   readonly quoted: boolean;
 }
 
-/** The plan that makes an entry say what is wanted; undefined if it cannot be written. */
-export function planChange({ source, quoted }: Planning, slice: Slice, wanted: Value): Plan | undefined {
+/** The splice that makes an entry say what is wanted; undefined if it cannot be written. */
+export function planChange({ source, quoted }: Planning, slice: Slice, wanted: Value): Splice | undefined {
   const key = slice.path.at(-1) ?? '';
   const after = rewriteSlice(source.text, slice, new Map([[key, wanted]]), quoted);
   if (after === undefined) return undefined;
-  return { path: slice.path, at: slice.span[0], before: slice.text, after, wanted };
+  return { path: slice.path, at: slice.span[0], before: slice.text, after, was: slice.value, wanted };
 }
 
 /** The text of a slice, made to say what is wanted, which may be several entries. */
