@@ -2,6 +2,7 @@ import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Action, Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
 import type { FactName, PartKey, TextName } from '../records/facts.ts';
+import type { Procedure } from '../records/process/procedure.ts';
 import type { Figures } from '../register/figures.ts';
 
 /** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */
@@ -10,6 +11,10 @@ export interface Version {
   readonly code: Code;
   /** Null if there is none. */
   readonly report: AnnualReport | null;
+  /** The landlord's own procedure; null if there is none, or it is not compared. */
+  readonly procedure: Procedure | null;
+  /** What became of its approval, in words: `''` if there is none, or it is not compared. */
+  readonly approval: string;
 }
 
 /**
@@ -27,6 +32,10 @@ export interface Changes {
   readonly overdue: readonly PlannedAction[];
   /** Who approved what and when, and the details of the landlord and the year. */
   readonly facts: readonly FactChange[];
+  /** What became of the approval itself: one entry, or none. */
+  readonly approval: readonly ApprovalChange[];
+  /** What the landlord's own procedure says otherwise, if both versions have one or only one has. */
+  readonly procedure: readonly ProcedureChange[];
   readonly figures: readonly FigureChange[];
   readonly documents: readonly DocumentChange[];
   readonly citations: readonly CitationChange[];
@@ -73,6 +82,20 @@ export interface ActionChange {
 /** A fact before and after; `''` if it is not given. */
 export interface FactChange {
   readonly fact: FactName;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The approval before and after, in words; `''` if there is none. */
+export interface ApprovalChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Something that the procedure says otherwise; `''` if it is not given. */
+export interface ProcedureChange {
+  /** Where it stands: keys of `process.yaml`, and names in the place of items of a list, `stages`, `Stage 1`, `respond`. */
+  readonly part: readonly string[];
   readonly before: string;
   readonly after: string;
 }

@@ -4,6 +4,7 @@ import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';
 import { compareFacts } from './compare-facts.ts';
 import { compareFigures } from './compare-figures.ts';
+import { compareProcedures } from './compare-procedures.ts';
 import { compareText } from './compare-text.ts';
 import { listUnpaired, type ProvisionPair } from './pair-provisions.ts';
 import { writeReportTexts } from './report-texts.ts';
@@ -24,6 +25,8 @@ export function compareVersions(before: Version, after: Version, options: Compar
     ...compareAnswering(before, after, options),
     overdue: listOverdue(after.assessment.answers, options.today),
     facts: compareFacts(before, after),
+    approval: before.approval === after.approval ? [] : [{ before: before.approval, after: after.approval }],
+    procedure: compareProcedures(before.procedure, after.procedure),
     figures: compareFigures(before.report, after.report),
     documents: compareDocuments(before.assessment.register, after.assessment.register),
     citations: compareCitations(answers, before.assessment.register, after.assessment.register),

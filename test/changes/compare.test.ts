@@ -13,7 +13,7 @@ function makeVersion(answer: Partial<Answer>, rest: Partial<Assessment> = {}): V
   const blank = blankAssessment();
   const given = { answer: answer.comply ?? '', ...answer };
   const answers = blank.answers.map((one) => (one.provision === '6.3' ? { ...one, ...given } : one));
-  return { assessment: { ...blank, ...rest, answers }, code, report: null };
+  return { assessment: { ...blank, ...rest, answers }, code, report: null, procedure: null, approval: '' };
 }
 
 function compare(before: Version, after: Version) {

@@ -14,7 +14,9 @@ const today = '2026-11-21';
 const blank = blankAssessment();
 
 function view(before: Assessment, after: Assessment, place = 'old') {
-  const [was, is] = [before, after].map((assessment): Version => ({ assessment, code, report: null }));
+  const [was, is] = [before, after].map(
+    (assessment): Version => ({ assessment, code, report: null, procedure: null, approval: '' }),
+  );
   if (!was || !is) throw new Error('Two are compared.');
   const changes = compareVersions(was, is, { pairs: pairProvisions(code, code), today });
   return buildChanges(

@@ -12,7 +12,7 @@ const [was, is] = [makeYear(2024, 1, 0.2), makeYear(2025, 1, 0.1)];
 function version(report: AnnualReport | null, comply: 'yes' | 'no' = 'yes'): Version {
   const blank = blankAssessment();
   const answers = blank.answers.map((one) => ({ ...one, answer: comply, comply }));
-  return { assessment: { ...blank, answers }, code, report };
+  return { assessment: { ...blank, answers }, code, report, procedure: null, approval: '' };
 }
 
 const report = (...years: Figures[]) => version(makeReport(years));

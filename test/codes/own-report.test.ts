@@ -133,7 +133,10 @@ performance: { register: complaints.csv }
   });
 
   test('is compared with another part by part, also with one of another Code', () => {
-    const version = (text: string) => ({ assessment: blankAssessment(), code, report: requireReport(text) });
+    const version = (text: string) => ({
+      ...{ assessment: blankAssessment(), code, report: requireReport(text) },
+      ...{ procedure: null, approval: '' },
+    });
     const options = { pairs: [], today: '2026-11-21' };
     const changed = whole.replace('Rain', 'Sun').replace('waves: 3', 'waves: 4');
     const { wording } = compareVersions(version(whole), version(changed), options);

@@ -135,7 +135,12 @@ test('the sheet goes out without evidence, and its answers come back as they are
 
 describe('changes', () => {
   const view = (before: string, after: string) => {
-    const versions = [before, after].map((name) => ({ ...readAnswered(name), report: null }));
+    const versions = [before, after].map((name) => ({
+      ...readAnswered(name),
+      report: null,
+      procedure: null,
+      approval: '',
+    }));
     const [was, is] = versions;
     if (!was || !is) throw new Error('no versions');
     const options = { pairs: pairProvisions(was.code, is.code), today: '2030-09-01' };

@@ -172,13 +172,14 @@ function read(scene: Scene): Promise<Version> {
 
 async function readVersion(scene: Scene): Promise<Version> {
   const source = parseText(scene['self-assessment'], 'self-assessment.yaml');
-  const { assessment, code } = readAnswers(source);
+  const answered = { ...readAnswers(source), procedure: null, approval: '' };
+  const { code } = answered;
   const { plan, check } = openReport(
     parseText(scene.report, 'report.yaml'),
     readBasics(source, codes),
     today,
   );
-  if (!plan) return { assessment, code, report: check({ state: 'none' }, weighing).report };
+  if (!plan) return { ...answered, report: check({ state: 'none' }, weighing).report };
   const { years, counting } = plan;
   const sources = plan.registers.map(({ file, handler, layout }) => ({
     // The registers are texts, which have no sheets.
@@ -189,13 +190,13 @@ async function readVersion(scene: Scene): Promise<Version> {
   }));
   const counted = await countRegisters(sources, { code, years, counting, today });
   const files = sources.map(({ name }) => name);
-  return { assessment, code, report: check({ state: 'counted', files, counted }, weighing).report };
+  return { ...answered, report: check({ state: 'counted', files, counted }, weighing).report };
 }
 
 /** What is read of a file does not depend on the judgement of its words, which takes longest. */
 const severities = new Map(listRules().map(({ id }) => [id, 'off'] as const));
 const weighing = { draft: true, settings: { ...defaultSettings, severities } };
-const answers = new Map<string, Omit<Version, 'report'>>();
+const answers = new Map<string, Pick<Version, 'assessment' | 'code'>>();
 
 /** The package's Code, and the same by another name. */
 const codes: Codes = {
@@ -206,7 +207,7 @@ const codes: Codes = {
   },
 };
 
-function readAnswers(source: Source): Omit<Version, 'report'> {
+function readAnswers(source: Source): Pick<Version, 'assessment' | 'code'> {
   const found =
     answers.get(source.text) ?? checkSource(source, { ...weighing, today, codes, exists: () => true }).read;
   if (!found) throw new Error('the self-assessment cannot be read');

@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import type { SharedEvidence } from '../../records/document.ts';
+import { approvalName } from '../approval/open-approval.ts';
 import { existsIn, isThere } from '../disk/exists-in.ts';
-import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
+import { findAssessments, processName, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { sharedWith } from '../disk/open-shared.ts';
 
@@ -40,7 +41,7 @@ export async function findPlace(path: string, cwd: string): Promise<Place> {
     codes: await openCodes(folder, cwd),
     shared: await sharedWith(folder, cwd),
     read: (name) => {
-      const isOurs = name === reportName || name === basename(file);
+      const isOurs = [reportName, processName, approvalName, basename(file)].includes(name);
       const path = join(folder, name);
       return (isOurs ? isThere(path) : lies(name)) ? readFileSync(path) : undefined;
     },

@@ -8,12 +8,14 @@ import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
+import type { Procedure } from '../../records/process/procedure.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { agree } from '../../words/plurals.ts';
-import { reportName } from '../disk/find-assessments.ts';
+import { processName, reportName } from '../disk/find-assessments.ts';
 import { type RegisterPlace, readRegisters } from '../disk/read-register.ts';
 import type { Place } from './place.ts';
+import { tellApproval } from './tell-approval.ts';
 
 /** A version to compare, and what to tell the user separately: anything in it that could not be read. */
 export interface ReadVersion {
@@ -44,8 +46,10 @@ export async function readVersion(place: Place, today: string, parsed?: Source):
   const losing = listRules().flatMap(({ id, loses }) => (loses ? [id] : []));
   const unread = diagnostics.filter(({ rule }) => losing.includes(rule)).length;
   const report = await readReport(place, source, today);
+  const procedure = await readOwnProcedure(place, source);
+  const approvable = { ...read, report: report?.report ?? null, procedure };
   return {
-    version: { ...read, report: report?.report ?? null },
+    version: { ...approvable, approval: tellApproval(place, approvable) },
     notices: [
       ...(unread > 0 ? [describeUnread(place.shown, unread)] : []),
       ...(report?.notice ? [`${place.shown}: its figures are not compared. ${report.notice}`] : []),
@@ -87,6 +91,14 @@ async function readReport(
       : { state: 'none' };
   const { report } = check(register, { draft: true, settings: defaultSettings });
   return { report, notice: register.state === 'unreadable' ? register.message : '' };
+}
+
+/** Null if there is none; what reads it is loaded only where there is one. */
+async function readOwnProcedure(place: Place, assessment: Source): Promise<Procedure | null> {
+  const source = readSource(place, processName);
+  if (!source) return null;
+  const { openProcess } = await import('../../check/process/check-process.ts');
+  return openProcess(source, readBasics(assessment, place.codes)).procedure;
 }
 
 /** The register a report names, as it was in that revision or folder. */

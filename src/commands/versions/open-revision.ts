@@ -57,8 +57,8 @@ export async function openRevision(
     const isChanged = (assessment: Assessment, own: Code) => {
       if (!isSame) return true;
       const [was, is] = [
-        { ...before, report: null },
-        { assessment, code: own, report: null },
+        { ...before, ...beside },
+        { assessment, code: own, ...beside },
       ];
       const options = { pairs: before.pairs, today: top.revised };
       const { facts, ...changes } = compareVersions(was, is, options);
@@ -76,3 +76,6 @@ export async function openRevision(
     return { ...none, place, fault: error.message };
   }
 }
+
+/** What is compared apart. */
+const beside = { report: null, procedure: null, approval: '' };

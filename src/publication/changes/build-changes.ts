@@ -8,6 +8,7 @@ import { listBoardGroups } from './changes-board.ts';
 import { listCitations, listDocuments } from './changes-evidence.ts';
 import { listFacts } from './changes-facts.ts';
 import { listFigures } from './changes-figures.ts';
+import { listApproval, listProcedure } from './changes-procedure.ts';
 import { summariseChanges } from './changes-sentence.ts';
 import type { ChangesView, SideView } from './changes-view.ts';
 import { listWording } from './changes-wording.ts';
@@ -32,13 +33,15 @@ export function buildChanges(
   const landlord = assessment.landlord.name || before.version.assessment.landlord.name;
   const names = nameComparison(before.version, after.version);
   const title = names[0] ?? '';
+  const own = listProcedure(changes.procedure, code);
   const parts = {
     board: listBoardGroups(changes, before.version, after.version, today),
-    facts: listFacts(changes.facts, code),
+    facts: [...listApproval(changes.approval), ...listFacts(changes.facts, code)],
+    procedure: own.procedure,
     figures: listFigures(changes.figures, code),
     documents: listDocuments(changes.documents),
     citations: listCitations(changes.citations),
-    wording: listWording(changes.wording, [code, before.version.code]),
+    wording: [...listWording(changes.wording, [code, before.version.code]), ...own.wording],
   };
   return {
     lang: 'en-GB',
@@ -101,18 +104,25 @@ function listNotes({ comparable, unpaired }: Changes, before: Version, after: Ve
     const numbers = joinList(unpaired.before);
     notes.push(`Gone, or merged with others, and so not compared: ${numbers} of the earlier Code.`);
   }
+  if (before.procedure && !after.procedure) notes.push('The later version has no procedure.');
+  if (!before.procedure && after.procedure)
+    notes.push('The earlier version has no procedure: all that the later one says is new.');
   if (before.report && !after.report) notes.push('The later version has no annual report.');
   if (!before.report && after.report) notes.push('The earlier version has no annual report to compare with.');
   return notes;
 }
 
 function listContents(
-  parts: Pick<ChangesView, 'board' | 'facts' | 'figures' | 'documents' | 'citations' | 'wording'>,
+  parts: Pick<
+    ChangesView,
+    'board' | 'facts' | 'procedure' | 'figures' | 'documents' | 'citations' | 'wording'
+  >,
 ): ChangesView['contents'] {
-  const { board, facts, figures, documents, citations, wording } = parts;
+  const { board, facts, procedure, figures, documents, citations, wording } = parts;
   return [
     { title: 'Answers and actions', href: '#answers', filled: board.length > 0 },
     { title: 'Approval and particulars', href: '#facts', filled: facts.length > 0 },
+    { title: 'Procedure', href: '#procedure', filled: procedure.length > 0 },
     { title: 'Figures', href: '#figures', filled: figures.length > 0 },
     { title: 'Evidence', href: '#evidence', filled: documents.length + citations.length > 0 },
     { title: 'Wording', href: '#wording', filled: wording.length > 0 },

@@ -21,6 +21,12 @@ export function summariseChanges(changes: Changes): string {
     sayFigures(changes.figures),
     ...sayEvidence(changes),
     sayWords(changes.wording),
+    changes.procedure.length > 0
+      ? `the procedure says ${count(changes.procedure.length, 'thing')} otherwise`
+      : '',
+    ...changes.approval.map(({ after }) =>
+      after === '' ? 'it is no longer approved' : 'the approval is another',
+    ),
   ].filter((part) => part !== '');
   const sentence =
     parts.length > 0 ? parts.join('; ') : `${count(changes.facts.length, 'particular')} changed`;

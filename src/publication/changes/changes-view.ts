@@ -24,6 +24,8 @@ export interface ChangesView {
   /** What a governing body must know, most pressing first; groups without entries are left out. */
   readonly board: readonly BoardGroup[];
   readonly facts: readonly FactView[];
+  /** What the landlord's own procedure says otherwise, but for longer texts: those are among the wording. */
+  readonly procedure: readonly FactView[];
   readonly figures: readonly FiguresView[];
   /** Whether any evidence changed. */
   readonly hasEvidence: boolean;

@@ -27,8 +27,8 @@ function joinTitle([title, texts]: [string, WordingView['texts']]): WordingView 
   return { title: `${title}: ${beginSmall(first.name)}`, texts: [{ ...first, name: '' }] };
 }
 
-/** A text that is new, or all but new, is shown as it is now: marked word by word, nobody could read it. */
-function showText({ kind, runs, after }: TextChange): Omit<WordingView['texts'][number], 'name'> {
+/** What became of a text: one that is new, or all but new, is shown as it is now: marked word by word, nobody could read it. */
+export function showText({ kind, runs, after }: TextChange): Omit<WordingView['texts'][number], 'name'> {
   const note = notes[kind];
   if (kind === 'edited' || kind === 'removed') return { note, html: '', lines: splitLines(shorten(runs)) };
   const fresh = runs.flatMap((run): Run[] => (run.kind === 'removed' ? [] : [{ ...run, kind: 'same' }]));

@@ -37,7 +37,7 @@ export function buildChanged(
 ): Changed {
   if (!first) return { shown: false, title: '', sentences: [], provisions: [] };
   const title = `What has changed since ${nameVersion(first.assessment)}`;
-  const whole = (version: Answering) => ({ ...version, report: null });
+  const whole = (version: Answering) => ({ ...version, report: null, procedure: null, approval: '' });
   const changes = compareVersions(whole(first), whole(now), { pairs: first.pairs, today: day });
   if (!changes.comparable) return { shown: true, title, sentences: [tellApart(first.code)], provisions: [] };
   const links = linkRows(sections);

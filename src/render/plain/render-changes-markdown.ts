@@ -1,4 +1,4 @@
-import type { BoardGroup, ChangesView, PieceView } from '../../publication/changes/changes-view.ts';
+import type { BoardGroup, ChangesView, FactView, PieceView } from '../../publication/changes/changes-view.ts';
 import { joinParts } from '../../words/lists.ts';
 import { escapeMarkdown } from '../../words/markdown/escape-markdown.ts';
 import { agree } from '../../words/plurals.ts';
@@ -15,7 +15,13 @@ const most = 60_000;
 export function renderChangesMarkdown(view: ChangesView): string {
   const head = fitBoard(view);
   const room = most - head.length - roomForCounts;
-  const rest = [listFacts(view), listFigures(view), listEvidence(view), listWording(view)];
+  const rest = [
+    listFacts('Approval and particulars', 'Fact', view.facts),
+    listFacts('Procedure', 'What', view.procedure),
+    listFigures(view),
+    listEvidence(view),
+    listWording(view),
+  ];
   const { parts } = rest.reduce(fitPart, { parts: [], room });
   return `${[head, ...parts].join('\n\n')}\n`;
 }
@@ -88,13 +94,13 @@ function fitPart({ parts, room }: Fitted, { heading, items, between, one, many }
   return { parts: [...parts, text], room: left > 0 ? 0 : room - text.length - 2 };
 }
 
-function listFacts({ facts }: ChangesView): Part {
+function listFacts(title: string, column: string, facts: readonly FactView[]): Part {
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cut(cell, 300)).join(' | ')} |`;
   const rows = facts.map(({ name, before, after }) => row([name, before, after]));
-  const heading = ['### Approval and particulars', '', row(['Fact', 'Before', 'After']), '|---|---|---|'];
+  const heading = [row([column, 'Before', 'After']), '|---|---|---|'];
   const [first, ...others] = rows;
-  const table = first ? [[...heading.slice(2), first].join('\n'), ...others] : [];
-  return { heading: '### Approval and particulars', items: table, between: '\n', one: 'fact', many: 'facts' };
+  const table = first ? [[...heading, first].join('\n'), ...others] : [];
+  return { heading: `### ${title}`, items: table, between: '\n', one: 'fact', many: 'facts' };
 }
 
 function listFigures({ figures }: ChangesView): Part {

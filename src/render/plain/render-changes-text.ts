@@ -5,6 +5,7 @@ import type {
   ChangesView,
   CitationsView,
   DocumentView,
+  FactView,
   PieceView,
   SideView,
 } from '../../publication/changes/changes-view.ts';
@@ -27,7 +28,8 @@ export function renderChangesText(given: ChangesView, { colour, width }: Changes
     [paint.bold(view.title), ...(view.landlord ? [view.landlord] : []), ...view.sides.map(printSide)],
     [wrapText(view.sentence, 0, pen, paint.bold), ...view.notes.map((note) => wrapText(note, 0, pen))],
     ...view.board.map((group) => printGroup(group, pen)),
-    printFacts(view, pen),
+    printFacts('Approval and particulars', view.facts, pen),
+    printFacts('Procedure', view.procedure, pen),
     ...view.figures.map(({ title, tables }) => [
       paint.bold(title),
       '',
@@ -68,10 +70,10 @@ function printGroup({ title, grave, entries }: BoardGroup, pen: Pen): string[] {
   ];
 }
 
-function printFacts({ facts }: ChangesView, pen: Pen): string[] {
+function printFacts(title: string, facts: readonly FactView[], pen: Pen): string[] {
   if (facts.length === 0) return [];
   return [
-    pen.paint.bold('Approval and particulars'),
+    pen.paint.bold(title),
     ...facts.flatMap(({ name, before, after }) => [
       `  ${name}`,
       wrapText(`- ${before}`, 4, pen, pen.paint.red),
