@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { adviseOnUse } from './advise-on-use.ts';
 import type { Given } from './options.ts';
 import { nameCommand, type World } from './world.ts';
 
@@ -42,6 +43,7 @@ export function attach<Table extends GivenTable>(
       .command(name)
       .description(description)
       .addHelpText('after', () => listExamples(examples, world));
+    helpWith(command, examples[0]?.typed ?? name, world);
     for (const { written } of Object.values(given)) {
       if (written instanceof Argument) command.addArgument(written);
       else command.addOption(written);
@@ -51,6 +53,15 @@ export function attach<Table extends GivenTable>(
       finish(await run({ ...readValues(given, command, world), ...readEverywhere(command, world) }, world));
     });
   };
+}
+
+/** Has what is wrong with the words of a command told with what to type, such as an example of it. */
+export function helpWith(command: Command, example: string, world: World): void {
+  const { outputError } = command.configureOutput();
+  command.configureOutput({
+    outputError: (text, write) =>
+      outputError?.(adviseOnUse(text, command, nameCommand(world), example), write),
+  });
 }
 
 function listExamples(examples: Declaration<GivenTable>['examples'], world: World): string {

@@ -1,4 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { adviseOnDate } from '../words/advise-on-date.ts';
 import { isDay } from '../words/calendar.ts';
 import type { World } from './world.ts';
 
@@ -113,16 +114,15 @@ export const browser = text(
 /** The id of the Code used if none is named. */
 export const defaultCode = 'housing-ombudsman-2024';
 
-/** A whole number. @throws InvalidArgumentError if it is not one. */
+/** A whole number, also as `4,812`. @throws InvalidArgumentError if it is not one. */
 export function readCount(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
+  const plain = /^\d{1,3}(?:[, ]\d{3})+$/.test(written) ? written.replace(/[, ]/g, '') : written;
+  if (/^\d+$/.test(plain)) return Number(plain);
   throw new InvalidArgumentError(`“${written}” is not a whole number. Write it in figures, such as 10.`);
 }
 
 /** An ISO date that exists in the calendar. @throws InvalidArgumentError if it is not one. */
 export function readDate(written: string): string {
   if (isDay(written)) return written;
-  throw new InvalidArgumentError(
-    `“${written}” is not a date. Write year, month and day, such as 2026-10-01.`,
-  );
+  throw new InvalidArgumentError(`“${written}” is not a date. ${adviseOnDate(written)}`);
 }

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { readVersion } from '../package-root.ts';
 import { commands } from './commands.ts';
 import type { Shell } from './completion/scripts.ts';
+import { helpWith } from './declaration.ts';
 import type { World } from './world.ts';
 
 /** The whole command line; the exit code of the command called goes to `finish`. */
@@ -33,19 +34,23 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
       '\nExit codes: 0 clean, 1 findings, 2 the command cannot run, 3 a fault in selfassess.',
     );
   for (const attach of commands) attach(program, world, finish);
-  program
+  const help = program
     .command('help')
     .description('show what a command does, or print a page of the documentation')
     .argument('[topic]', 'a command, or a page such as approval, ci, editors, format, registers or settings')
     .action(async (topic?: string) => (await import('./help/run.ts')).runHelp(topic, program, world));
-  program
+  const completion = program
     .command('completion')
     .description('print the script with which a shell completes what is typed')
-    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .addArgument(
+      new Argument('<shell>', 'bash, zsh, fish or powershell').choices(['bash', 'zsh', 'fish', 'powershell']),
+    )
     .addHelpText('after', helpCompletion)
     .action(async (shell: Shell) =>
       (await import('./completion/run.ts')).runCompletion(shell, program, world),
     );
+  helpWith(help, 'help check', world);
+  helpWith(completion, 'completion bash', world);
   return program;
 }
 
@@ -70,6 +75,8 @@ const otherNames: Readonly<Record<string, string>> = {
 function adviseOn(message: string): string {
   const [, first = '', name = '', alike = ''] =
     /^(.*unknown command '([^']*)'\n)(.*\n)?$/.exec(message) ?? [];
+  if (/^[^\n]*unknown option '[^\n]*'\n$/.test(message))
+    return `${message}  “selfassess --help” lists the options.\n`;
   if (first === '') return message;
   if (Object.hasOwn(otherNames, name)) return `${first}(Did you mean ${otherNames[name]}?)\n`;
   return `${first}${alike || '  “selfassess --help” lists the commands.\n'}`;

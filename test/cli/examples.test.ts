@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { readPage } from '../../src/commands/help/read-page.ts';
@@ -34,9 +36,73 @@ test.each(names)('the help of %s has examples that can be typed', async (name) =
     expect(line.split(' ')[0]).toBe(name);
     const { stderr } = await run(splitLine(line), makeFolder());
     expect(stderr, line).not.toMatch(
-      /unknown (?:option|command)|missing required|too many arguments|argument '.*' is invalid/i,
+      /unknown (?:option|command)|selfassess: \w+ needs|stands without a value|too many arguments|argument '.*' is invalid/i,
     );
   }
+});
+
+test.each(names)('%s says all that is missing at once, and what to type', async (name) => {
+  const help = (await run([name, '--help'], makeFolder())).stdout;
+  const [, words = ''] = /^Usage: selfassess \S+(.*)$/m.exec(help) ?? [];
+  const needed = [
+    ...[...words.matchAll(/<[^>]+>/g)].map(([word]) => word),
+    ...[...help.matchAll(/^ +(--\S+ <[^>]+>) (?:(?!\n +-).)*\(required\)/gms)].map(([, flags = '']) => flags),
+  ];
+  if (needed.length === 0) return;
+  const { code, stderr } = await run([name], makeFolder());
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    new RegExp(`^selfassess: ${name} needs .*\\.\n  For example: selfassess ${name} .+\n$`),
+  );
+  for (const word of needed) expect(stderr.split('\n')[0]).toContain(word);
+});
+
+test('the four options of an approval are asked for together', async () => {
+  const { stderr } = await run(['approve', 'sample', '--minute', 'TH/1'], makeFolder());
+  expect(stderr.split('\n')[0]).toMatch(
+    /^selfassess: approve needs --by .*--role .* and --date <date>[^<]*$/,
+  );
+});
+
+test.each([
+  [['explain', '--foo'], '  “selfassess explain --help” shows what it takes.\n'],
+  [['verify', 'a', 'b'], '  “selfassess verify --help” shows what it takes.\n'],
+  [['help', 'a', 'b'], '  “selfassess help --help” shows what it takes.\n'],
+  [['check', '--today'], 'such as 2026-10-01.\n  “selfassess check --help” shows what it takes.\n'],
+  [['--foo'], '  “selfassess --help” lists the options.\n'],
+])('%j ends with where to look', async (argv, end) => {
+  const { code, stderr } = await run(argv, makeFolder());
+  expect([code, stderr.endsWith(end)]).toEqual([2, true]);
+});
+
+test.each([
+  ['31/02/2026', 'February 2026 has 28 days. '],
+  ['22/07/2026', 'Write the date as year, month and day: 2026-07-22.'],
+  ['Monday 22 July 2026', '22 July 2026 is a Wednesday. '],
+  ['soon', '“soon” is not a date. Write the date'],
+])('the date %s is told what is wrong with it', async (written, said) => {
+  expect((await run(['check', '--today', written], makeFolder())).stderr).toContain(said);
+});
+
+test.each(['80', '0', '65536', 'abc'])('the port %s is refused', async (port) => {
+  expect(await run(['preview', '--port', port], makeFolder())).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Write a number from 1024 to 65535'),
+  });
+});
+
+test.each(['4,812', '4 812', '4812'])('%s homes are 4812', async (homes) => {
+  const folder = makeFolder();
+  await run(['init', '.', '--landlord', 'Elm', '--homes', homes, '--year', '2025-26'], folder);
+  const text = readFileSync(join(folder, 'assessments/elm/2025-26/self-assessment.yaml'), 'utf8');
+  expect(text).toContain('  homes: 4812\n');
+});
+
+test.each(['48,12', '4.812', 'many', '4,8123'])('%s homes are refused', async (homes) => {
+  expect(await run(['init', '.', '--landlord', 'Elm', '--homes', homes], makeFolder())).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is not a whole number'),
+  });
 });
 
 test('help prints a page of the documentation, with words for links', async () => {

@@ -23,7 +23,8 @@ export type PreviewArguments = Told<typeof preview>;
 
 /** @throws InvalidArgumentError if it is no port. */
 function readPort(written: string): number {
-  if (/^[1-9]\d{0,4}$/.test(written) && Number(written) <= 65_535) return Number(written);
+  if (/^[1-9]\d{3,4}$/.test(written) && Number(written) >= 1024 && Number(written) <= 65_535)
+    return Number(written);
   throw new InvalidArgumentError(
     `“${written}” is not a port. Write a number from 1024 to 65535, or leave it out.`,
   );

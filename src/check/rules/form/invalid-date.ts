@@ -1,5 +1,5 @@
+import { adviseOnDate } from '../../../words/advise-on-date.ts';
 import { countDays } from '../../../words/calendar.ts';
-import { readDate } from '../../../words/parse-date.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
@@ -29,10 +29,7 @@ function adviseOn(written: string): string {
   const [, alone] = /^(\d{4}-\d{2}-\d{2})[ \t]+\S/.exec(written) ?? [];
   if (alone)
     return `Write the date alone: ${alone}. If the rest is a note, put a # and a space in front of it.`;
-  // A word processor makes a dash of a hyphen.
-  const plain = written.replace(/[‐-―−]/g, '-').replace(/(?<=\d) ?- ?(?=\d)/g, '-');
-  const date = readDate(plain, 'day') || readDate(plain);
-  return `Write the date as year, month and day${date ? `: ${date}` : '; 22 July 2026 is 2026-07-22'}.`;
+  return adviseOnDate(written);
 }
 
 function describeMonth(written: string): string {
