@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { TextField } from '../../form/field.ts';
-import { mergeValues, type ValueConflict } from '../../form/merge-values.ts';
 import { readDay } from '../../form/read-day.ts';
 import { readNode } from '../../form/read-node.ts';
 import { type Posted, readPosted } from '../../form/read-posted.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { isSameValue, type Value } from '../../source/edit/edit-value.ts';
-import { editSlice } from '../../source/edit/slice/edit-slice.ts';
+import { editSlice, type SliceEdit } from '../../source/edit/slice/edit-slice.ts';
 import { findRoom } from '../../source/edit/slice/find-room.ts';
 import { findSlice } from '../../source/edit/slice/find-slice.ts';
+import { type MergedForm, mergeForm } from '../../source/edit/slice/merge-form.ts';
 import { isTrouble, type SliceTrouble } from '../../source/edit/slice/slice.ts';
 import { tellTrouble } from '../../source/edit/slice/tell-trouble.ts';
 import { findNode, type Source } from '../../source/source.ts';
@@ -36,7 +36,9 @@ export interface Saved {
   readonly trouble: string;
 }
 
-interface FieldConflict extends ValueConflict {
+type Conflict = MergedForm['conflicts'][number];
+
+interface FieldConflict extends Conflict {
   /** The name of the field. */
   readonly name: string;
 }
@@ -75,11 +77,11 @@ export function saveForm(page: FormPage, files: OpenFiles, posted: Posted, journ
     const file = files.open(page.file);
     const outcome = editFile(page, file, base, mine, files);
     if ('trouble' in outcome) return stop(outcome.trouble, base);
-    const { conflicts, text, splices } = outcome;
+    const { conflicts, text, edits } = outcome;
     if (text !== file.source.text && !write(file, text)) continue;
-    if (splices.length > 0) journal.note({ file: page.file, label: nameChange(page), splices });
+    if (edits.length > 0) journal.note({ file: page.file, label: nameChange(page) }, edits);
     return {
-      ...{ changed: splices.length > 0, values: readValues(page, files.open(page.file)), said: mine },
+      ...{ changed: edits.length > 0, values: readValues(page, files.open(page.file)), said: mine },
       ...{ conflicts, refused, trouble: '' },
     };
   }
@@ -102,18 +104,16 @@ function nameChange({ provision, title }: FormPage): string {
   return provision ? provision.id : title;
 }
 
-type Splices = Parameters<Journal['note']>[0]['splices'];
-
 function editFile(
   page: FormPage,
   file: OpenFile,
   start: readonly (Value | undefined)[],
   mine: readonly (Value | undefined)[],
   { codes }: OpenFiles,
-): { conflicts: FieldConflict[]; text: string; splices: Splices } | { trouble: string } {
+): { conflicts: FieldConflict[]; text: string; edits: readonly SliceEdit[] } | { trouble: string } {
   let { source } = file;
   const conflicts: FieldConflict[] = [];
-  const splices: Splices[number][] = [];
+  const edits: SliceEdit[] = [];
   for (const [index, { path, prefix }] of page.parts.entries()) {
     const found = findSlice(source, path);
     if (isTrouble(found) && found.kind !== 'missing') {
@@ -121,15 +121,15 @@ function editFile(
       return { trouble: describeTrouble(found, file) };
     }
     const theirs = isTrouble(found) ? undefined : found.value;
-    const merged = mergeValues(start[index], mine[index], theirs);
+    const merged = mergeForm({ start: start[index], mine: mine[index], theirs });
     conflicts.push(...merged.conflicts.map((one) => ({ ...one, name: nameOf(prefix, one.path) })));
     if (merged.changes.length === 0) continue;
     const edited = editSlice(source, path, merged.changes, grammarFrom(codes));
     if (isTrouble(edited)) return { trouble: describeTrouble(edited, file) };
-    splices.push(edited.splice);
+    edits.push(edited);
     source = edited.source;
   }
-  return { conflicts, text: source.text, splices };
+  return { conflicts, text: source.text, edits };
 }
 
 function isSame(one: Value | undefined, other: Value | undefined): boolean {

@@ -1,28 +1,29 @@
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { baseOf } from './addresses.ts';
 import { listFormPages } from './form-pages.ts';
+import { takeBack, type Way } from './journal.ts';
 import type { Reply } from './reply.ts';
 import { showTrouble } from './show-pages.ts';
 import type { Sitting } from './sitting.ts';
-import { takeBack } from './take-back.ts';
 
 /** Takes back what was saved last, or does again what was taken back last. */
-export function turnBack(sitting: Sitting, way: 'undo' | 'redo'): Reply {
+export function turnBack(sitting: Sitting, way: Way): Reply {
   const { files, journal } = sitting;
   const base = baseOf(sitting);
   const step = journal.next(way);
   if (!step) return { status: 303, location: base };
   const file = files.open(step.file);
-  const text = takeBack(file.source.text, step, way);
-  if (text === undefined)
+  const taken = takeBack(file.source, step, way, grammarFrom(files.codes));
+  if (!taken)
     return showTrouble(sitting, {
       ...{ status: 409, heading: 'That cannot be taken back', typed: [] },
       sentences: [
         `What was saved of ${step.label} does not stand in ${file.source.file} any more as it was saved. Change it in the form, or in the file.`,
       ],
     });
-  replaceFile(file.path, text);
-  journal.move(way);
+  replaceFile(file.path, taken.source.text);
+  journal.move(way, taken.edits);
   const notice = way === 'undo' ? `${step.label} is as it was before.` : `${step.label} is as it was saved.`;
   const page = listFormPages(files).find((one) => (one.provision?.id ?? one.title) === step.label);
   return {

@@ -34,7 +34,7 @@ test('a form that is sent back as it was filled changes nothing, for every page 
   expect(['self-assessment.yaml', 'report.yaml', 'process.yaml'].map((file) => forms.read(file))).toEqual(
     before,
   );
-});
+}, 180_000);
 
 test('only the lines of what was typed change, and what is new reads as a person would write it', async () => {
   const forms = await openForms(copySample());
@@ -143,4 +143,21 @@ test('a form of another website writes nothing', async () => {
   for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }])
     expect((await forms.post('p/6.3', fields, headers)).status).toBe(403);
   expect(forms.read()).toBe(before);
+});
+
+test('what was saved is taken back also where others have changed the file around it, and not where they changed that', async () => {
+  const folder = copySample();
+  const forms = await openForms(folder);
+  const path = join(folder, 'self-assessment.yaml');
+  const before = forms.read();
+  await forms.send('p/6.3', { 'action.owner': 'Head of Homes' });
+  writeFileSync(path, `# added above\n${forms.read()}`);
+  const undo = () => forms.post('desk', new URLSearchParams({ do: 'undo' }));
+  expect((await undo()).status).toBe(303);
+  expect(forms.read()).toBe(`# added above\n${before}`);
+  await forms.send('p/6.3', { 'action.owner': 'Head of Homes' });
+  writeFileSync(path, forms.read().replace('owner: Head of Homes', 'owner: Head of Repairs'));
+  const refused = await undo();
+  expect(refused.status).toBe(409);
+  expect(forms.read()).toContain('owner: Head of Repairs');
 });
