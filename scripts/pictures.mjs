@@ -97,7 +97,7 @@ async function showBeginning() {
   if (isWanted('editor'))
     await showEditor(
       browser,
-      { name: 'self-assessment.yaml', text: read(), from: first - 4, to: first + 13 },
+      { name: 'self-assessment.yaml', text: read(), from: first - 4, to: first + 18 },
       placeOf('editor'),
     );
   writeBlock(join(folder, 'elm-vale'), page, '1.2');

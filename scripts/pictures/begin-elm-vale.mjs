@@ -19,16 +19,12 @@ export function makeEmptyFolder(folder, root) {
   });
 }
 
-/** Writes the block of the page with that name in place of the blank one. */
+/** Writes the block of the page with that name in place of the blanks and examples from its key to the next blank line. */
 export function writeBlock(folder, page, name) {
   const path = join(folder, elmVale);
   const block = page.split(`<!-- ${name} -->\n\`\`\`yaml\n`)[1].split('```')[0];
-  const blank =
-    name === 'evidence' ? 'evidence:\n' : `  "${name}":\n    comply:\n    evidence:\n    commentary:\n`;
   const text = readFileSync(path, 'utf8');
-  if (!text.includes(`\n${blank}`)) throw new Error(`The file of init no longer has the blank ${name}`);
-  writeFileSync(
-    path,
-    text.replace(`\n${blank}`, () => `\n${block}`),
-  );
+  const start = text.indexOf(name === 'evidence' ? '\nevidence:\n' : `\n  "${name}":\n`) + 1;
+  if (start === 0) throw new Error(`The file of init no longer has the blank ${name}`);
+  writeFileSync(path, text.slice(0, start) + block + text.slice(text.indexOf('\n\n', start) + 1));
 }
