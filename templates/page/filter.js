@@ -3,12 +3,15 @@
   const find = (id) => document.getElementById(id);
   const controls = ['answer', 'section', 'words'].map((name) => find(`filter-${name}`));
   const [answer, section, words] = controls;
-  const rows = [...document.querySelectorAll('.provisions > tbody > tr')].map((row) => ({
-    row,
-    answer: row.querySelector('.answer')?.textContent,
-    section: row.closest('section').querySelector('h3').id,
-    text: fold(row.textContent),
-  }));
+
+  /** The provisions as they stand. */
+  const listRows = () =>
+    [...document.querySelectorAll('.provisions > tbody > tr')].map((row) => ({
+      row,
+      answer: row.querySelector('.answer')?.textContent,
+      section: row.closest('section').querySelector('h3').id,
+      text: fold(row.textContent),
+    }));
 
   /** Letters without their marks and their case, apart by single spaces. */
   function fold(text) {
@@ -31,6 +34,7 @@
 
   function filter() {
     const wanted = fold(words.value).split(' ');
+    const rows = listRows();
     let shown = 0;
     for (const one of rows) {
       const fits =

@@ -10,6 +10,8 @@
   let isBusy = false;
   let events;
   let silence;
+  /** Whether the reader has opened the list of what was found, or closed it; undefined for neither. */
+  let isOpened;
 
   /** Where what can be read begins: below the bar, where that stays in sight. */
   const findTop = () => Math.max(0, bar().getBoundingClientRect().bottom);
@@ -30,6 +32,43 @@
     if (mark) scrollBy({ top: mark.element.getBoundingClientRect().top - mark.top, behavior: 'instant' });
   }
 
+  /** What is typed or chosen in the page, by the id of the field. */
+  const listFields = () => [...document.querySelectorAll('main :is(input, select)[id]')];
+  const readFields = () => Object.fromEntries(listFields().map(({ id, value }) => [id, value]));
+
+  function fillFields(values) {
+    for (const field of listFields()) {
+      if (values[field.id]) field.value = values[field.id];
+      // What the page does with it is done with what stands there now.
+      field.dispatchEvent(new Event('input'));
+    }
+  }
+
+  /** What has the focus, and all that it stands in. */
+  function markFocus() {
+    const marks = [];
+    for (let one = document.activeElement; one && one !== document.body; one = one.parentElement)
+      marks.push(one);
+    return marks;
+  }
+
+  /** The focus to where it was; where that has gone, to its like, or to what it stood in. */
+  function returnFocus([had, ...around]) {
+    if (!had || had.isConnected) return;
+    const near = around.find((one) => one.isConnected && one.localName !== 'main') ?? bar();
+    const like = [...near.querySelectorAll(had.localName)].find(
+      ({ textContent }) => textContent === had.textContent,
+    );
+    const place = like ?? near;
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  }
+
+  function returnList() {
+    const list = bar().querySelector('details');
+    if (list && isOpened !== undefined) list.open = isOpened || list.open;
+  }
+
   /** The page anew, at the same place: nearest to something that has an id. */
   function reload() {
     const named = [...document.querySelectorAll('main [id]')].filter(
@@ -40,15 +79,19 @@
     const near = before.at(-1) ?? named[0];
     const place = near && scrollY > 0 ? { id: near.id, top: near.getBoundingClientRect().top } : null;
     history.scrollRestoration = 'manual';
-    history.replaceState({ place }, '');
+    history.replaceState({ place, fields: readFields(), isOpened }, '');
     location.reload();
   }
 
   function returnAfterReload() {
-    const place = history.state?.place;
-    if (!place) return;
+    const { place, fields, ...kept } = history.state ?? {};
+    if (!fields) return;
     history.replaceState(null, '');
     history.scrollRestoration = 'auto';
+    fillFields(fields);
+    isOpened = kept.isOpened;
+    returnList();
+    if (!place) return;
     const near = document.getElementById(place.id);
     if (near) scrollBy({ top: near.getBoundingClientRect().top - place.top, behavior: 'instant' });
   }
@@ -113,12 +156,16 @@
     if (!given || versionOf(given) !== versionOf(document) || listScripts(given) !== listScripts(next))
       return reload();
     const marks = markPlace();
+    const focus = markFocus();
     try {
       patch(document.documentElement, given.documentElement, next.documentElement);
     } catch {
       return reload();
     }
     given = next;
+    fillFields({});
+    returnList();
+    returnFocus(focus);
     returnTo(marks);
     const told = bar()
       .querySelector('.preview-kept, .preview-conclusion')
@@ -170,6 +217,9 @@
     silence = undefined;
   }
 
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest('#preview summary')) isOpened = !bar().querySelector('details').open;
+  });
   returnAfterReload();
   // A browser opens only a few connections to one server: tabs that nobody sees hold none.
   document.addEventListener('visibilitychange', () => (document.hidden ? leave() : listen()));

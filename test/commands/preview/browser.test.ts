@@ -66,6 +66,40 @@ test('the open page follows each save, at its place, with focus and what was typ
   await page.close();
 });
 
+test('what the reader has filtered, opened and reached by keyboard stays so, though what it was in is made anew', async () => {
+  const { page, faults, save } = await openPage();
+  const shown =
+    "[...document.querySelectorAll('tr[id^=provision]')].filter((row) => row.getClientRects().length > 0).length";
+  const typed = "document.getElementById('filter-words').value";
+  await page.type('#filter-words', 'onwer');
+  expect(await page.evaluate(shown)).toBe(0);
+  const twice = (text: string) => text.replace(/^( {2}"(?:1\.3|6\.3)":\n)/gm, '$1    onwer: x\n');
+  await save(twice, "document.getElementById('provision-6.3').textContent.includes('onwer')");
+  expect(await page.evaluate(`[${typed}, ${shown}]`)).toEqual(['onwer', 2]);
+  await page.click('#preview summary');
+  await page.evaluate(
+    "[...document.querySelectorAll('.preview-list a')].find((link) => link.textContent.includes('6.3')).focus()",
+  );
+  // What the first finding was about goes, and the second moves up by a line.
+  const once = (text: string) => text.replace(/^( {2}"6\.3":\n)/m, '$1    onwer: x\n');
+  await save(once, "!document.getElementById('provision-1.3').textContent.includes('onwer')");
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('6.3');
+  await save((text) => text, "!document.getElementById('provision-6.3').textContent.includes('onwer')");
+  expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
+  await save(
+    (text) => text.replace('    comply: yes', '   comply: yes'),
+    "document.querySelector('.preview-kept')",
+  );
+  await save(once, "!document.querySelector('.preview-kept')");
+  const isOpen = "document.querySelector('#preview details').open";
+  expect(await page.evaluate(`[${isOpen}, ${typed}, ${shown}]`)).toEqual([true, 'onwer', 1]);
+  await page.goto(page.url().replace(/[^/]*$/, 'annual-report.html'));
+  await page.goBack();
+  await save(twice, "document.getElementById('provision-6.3').textContent.includes('onwer')");
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('axe finds nothing where findings stand, in light and dark, wide and narrow', async () => {
   const { page, save } = await openPage();
   await save(
