@@ -1,8 +1,9 @@
 // `npm run bench`: whole-process wall times, each compared with a baseline on the same machine in the same run: the
 // check with `node -e 0`, the check of a tree with only parsing its YAML, a PDF with Chromium's own print of the page, the
 // count of a large register with only reading it with the CSV library, and so the reading of one that is a workbook, and a
-// build where nothing has changed with the check. Nothing passes or fails.
-import { spawnSync } from 'node:child_process';
+// build where nothing has changed and a save in the preview with the check. Nothing passes or fails.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'selfassess-bench-'));
 try {
   benchCheck();
   benchAgain();
+  await benchPreview();
   benchMany();
   await benchBuild();
   benchRegister();
@@ -48,6 +50,58 @@ function benchAgain() {
     'the same, pages alone': [...build, join(folder, 'pages'), '--only', 'html,data'],
   });
   report('\na second build', times, 'check');
+}
+
+/** From a save to the news of the pages made of it, beside `check` of the same file, and the longest answer meanwhile. */
+async function benchPreview() {
+  const few = Math.min(rounds, 8);
+  const top = join(folder, 'previewed');
+  const path = join(top, 'self-assessment.yaml');
+  cpSync(join(root, sample), top, { recursive: true });
+  const checks = run(few, [], { check: ['bin/selfassess.cjs', 'check', top] });
+  const preview = spawn(process.execPath, ['bin/selfassess.cjs', 'preview', top, '--quiet'], { cwd: root });
+  try {
+    const [line] = await once(preview.stdout, 'data');
+    const address = String(line).trim();
+    const changes = await fetch(`${address}changes`);
+    const news = changes.body.getReader();
+    await news.read();
+    const text = readFileSync(path, 'utf8');
+    const saves = [];
+    const answers = [];
+    for (let at = 0; at <= few; at++) {
+      const start = performance.now();
+      let isOver = false;
+      let longest = 0;
+      writeText(path, [text.replace('Staff listen for', `Staff (${at}) listen for`)]);
+      const asking = (async () => {
+        while (!isOver) {
+          const asked = performance.now();
+          await fetch(`${address}changes`, { method: 'HEAD' });
+          longest = Math.max(longest, performance.now() - asked);
+          await new Promise((done) => setTimeout(done, 5));
+        }
+      })();
+      await news.read();
+      if (at > 0) saves.push(performance.now() - start);
+      isOver = true;
+      await asking;
+      if (at > 0) answers.push(longest);
+    }
+    const check = median(checks.check.times);
+    console.log('\npreview');
+    for (const [name, time] of [
+      ['check', check],
+      ['from a save to its pages', median(saves)],
+      ['longest answer meanwhile', median(answers)],
+    ])
+      console.log(
+        `${name.padEnd(26)} ${time.toFixed(0).padStart(6)} ms   ${(time / check).toFixed(2)} times check`,
+      );
+    await news.cancel();
+  } finally {
+    preview.kill();
+  }
 }
 
 /**
