@@ -103,6 +103,7 @@ async function showBeginning() {
   writeBlock(join(folder, 'elm-vale'), page, '1.2');
   await terminal('check-draft', ['check', '--draft'], here);
   await showPreview(read);
+  await showForms();
   writeBlock(join(folder, 'elm-vale'), page, 'evidence');
   await terminal('status-first', ['status'], here);
   await terminal('doctor', ['doctor'], { ...here, today: '' });
@@ -126,6 +127,22 @@ async function showPreview(read) {
     writeFileSync(join(cwd, elmVale), whole);
   } finally {
     preview.stop();
+  }
+}
+
+/** The list of a draft in forms, and a provision beside last year's answer. */
+async function showForms() {
+  for (const [name, year, path, height] of [
+    ['edit-list', 'draft/2025-26', 'edit/?show=todo', 760],
+    ['edit', 'harbour-vale/2025-26', 'edit/p/6.3', 1000],
+  ]) {
+    if (!isWanted(name)) continue;
+    const forms = await startPreview(program, [year, '--today', '2026-05-28'], folder, 'edit');
+    try {
+      await photograph(name, 1280, height, forms.address + path, '');
+    } finally {
+      forms.stop();
+    }
   }
 }
 
