@@ -4,7 +4,10 @@ import { describeParts } from '../records/describe-parts.ts';
 import type { FormSchema } from './form-schema.ts';
 
 /** The files of a landlord that forms fill in. */
-export type FileKind = 'assessment' | 'report' | 'process';
+export type FileKind = (typeof fileKinds)[number];
+
+/** Their kinds, in the order in which they are listed. */
+export const fileKinds = ['assessment', 'report', 'process'] as const;
 
 /** The schemas of `schemas/source/`, as they are written. */
 export type SourceSchemas = Readonly<Record<FileKind, FormSchema>>;

@@ -5,6 +5,8 @@ import { checkOften } from '../check/check-many.ts';
 import type { Question } from '../preview/open-server.ts';
 import { decodeAddress } from './addresses.ts';
 import { checkOnce } from './check-once.ts';
+import { showChangesPage } from './commit/show-changes.ts';
+import { takeCommit } from './commit/take-commit.ts';
 import { nameNewDocument } from './desk-facts.ts';
 import { findFormPage } from './form-pages.ts';
 import { openJournal } from './journal.ts';
@@ -55,6 +57,7 @@ function show(sitting: Sitting): Promise<Reply> | Reply {
   const notice = query.get('saved') ?? '';
   if (request.path === '') return showListPage(sitting, query);
   if (request.path === 'evidence/') return showRegisterPage(sitting, notice);
+  if (request.path === 'changes/') return showChangesPage(sitting);
   const page = findFormPage(files, decodeAddress(request.path));
   if (!page) return showNone(sitting);
   if (query.has('notes')) return tellNotes(sitting, page);
@@ -66,6 +69,7 @@ function take(sitting: Sitting): Promise<Reply> | Reply {
   const sent = new URLSearchParams(new TextDecoder().decode(request.form ?? new Uint8Array()));
   if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
   if (request.path === 'desk') return turnBack(sitting, sent.get('do') === 'redo' ? 'redo' : 'undo');
+  if (request.path === 'changes/') return takeCommit(sitting, sent);
   const address = decodeAddress(request.path);
   const document = /^evidence\/([^/]+)\/file$/.exec(address)?.[1];
   if (document !== undefined) return takeFile(sitting, document);

@@ -1,6 +1,6 @@
 import type { Code, Provision } from '../../codes/code.ts';
 import type { Field } from '../../form/field.ts';
-import type { FileKind } from '../../form/files.ts';
+import { type FileKind, fileKinds } from '../../form/files.ts';
 import { nameKey, openField } from '../../form/open-field.ts';
 import { openProvision } from '../../form/open-provision.ts';
 import { listPieces, type Piece } from '../../form/pieces.ts';
@@ -30,7 +30,7 @@ export interface FormPart {
 /** All pages of an assessment, but for the documents of its register, in the order of the list. */
 export function listFormPages(files: OpenFiles): FormPage[] {
   const { code } = files;
-  const pages = (['assessment', 'report', 'process'] as const).flatMap((kind) =>
+  const pages = fileKinds.flatMap((kind) =>
     listKindPieces(files, kind).map((piece) => openPiece(files, piece)),
   );
   return [...(code?.provisions.map((provision) => openAnswer(files, provision, code)) ?? []), ...pages];

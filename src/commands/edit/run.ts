@@ -18,7 +18,7 @@ export function runEdit(options: EditArguments, world: World): Promise<number> {
   const open = (path: string, folder: string) =>
     openDesk(path, folder, {
       ...options,
-      ...{ cwd: world.cwd, command, clock: readClock, readToday: readDayOf(options, world) },
+      ...{ cwd: world.cwd, env: world.env, command, clock: readClock, readToday: readDayOf(options, world) },
       saved: () => {
         saves += 1;
       },

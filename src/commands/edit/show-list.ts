@@ -25,12 +25,15 @@ export interface ListState {
   /** The address of the assessment. */
   readonly base: string;
   readonly documents: number;
+  /** The provisions that are not as in the last commit; null where there is no git. */
+  readonly changed: ReadonlySet<string> | null;
 }
 
 /** An answer with what was found in it. */
 interface Told extends Progress {
   readonly errors: number;
   readonly warnings: number;
+  readonly changed: boolean;
 }
 
 const filters: readonly {
@@ -43,11 +46,13 @@ const filters: readonly {
   { show: 'confirm', text: 'To confirm', holds: ({ state }) => state === 'to-confirm' },
   { show: 'no', text: 'No', holds: ({ answer }) => answer.comply === 'no' },
   { show: 'found', text: 'With findings', holds: ({ errors, warnings }) => errors + warnings > 0 },
+  { show: 'changed', text: 'Changed since the last commit', holds: ({ changed }) => changed },
 ];
 
 /** The list of everything that can be filled in. */
 export function showList(files: OpenFiles, code: Code, state: ListState, filter: ListFilter): ListView {
-  const told = state.progress.map((one) => tell(one, state.findings));
+  const told = state.progress.map((one) => tell(one, state.findings, state.changed));
+  const offered = filters.filter(({ show }) => show !== 'changed' || state.changed !== null);
   const owners = [...new Set(told.map(({ owner }) => owner).filter((owner) => owner !== ''))].sort();
   const isFiltered = filter.show !== '' || filter.owner !== '' || filter.find !== '';
   const shown = told.filter((one) => isShown(one, filter, code));
@@ -59,7 +64,7 @@ export function showList(files: OpenFiles, code: Code, state: ListState, filter:
     frame: state.frame,
     heading: state.heading,
     lead: conclude(told),
-    filters: filters.map(({ show, text, holds }): LinkView => {
+    filters: offered.map(({ show, text, holds }): LinkView => {
       const number = told.filter(holds).length;
       return {
         href: `?${new URLSearchParams({ ...(show === '' ? {} : { show }), ...(filter.owner === '' ? {} : { owner: filter.owner }) })}`,
@@ -82,15 +87,18 @@ export function listShown(
   code: Code,
 ): string[] {
   return progress
-    .map((one) => tell(one, findings))
+    .map((one) => tell(one, findings, null))
     .filter((one) => isShown(one, filter, code))
     .map(({ answer }) => answer.provision);
 }
 
-function tell(progress: Progress, findings: readonly Diagnostic[]): Told {
+function tell(progress: Progress, findings: readonly Diagnostic[], changed: ListState['changed']): Told {
   const own = findings.filter(({ provision, gap }) => provision === progress.answer.provision && !gap);
   const errors = own.filter(({ severity }) => severity === 'error').length;
-  return { ...progress, errors, warnings: own.length - errors };
+  return {
+    ...{ ...progress, errors, warnings: own.length - errors },
+    changed: changed?.has(progress.answer.provision) ?? false,
+  };
 }
 
 function isShown(one: Told, { show, owner, find }: ListFilter, code: Code): boolean {

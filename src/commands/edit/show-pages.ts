@@ -2,6 +2,8 @@ import { type FrameView, type LinkView, renderEdit, renderNotesOf } from '../../
 import { toForm } from '../../words/prose/form-text.ts';
 import { leadTo } from '../preview/site.ts';
 import { baseOf, encodeAddress } from './addresses.ts';
+import { liesInRepository } from './commit/ask-git.ts';
+import { listChangedProvisions } from './commit/list-parts.ts';
 import { findBefore, listDocuments, listFindings, nameLandlord, nameList } from './desk-facts.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Reply } from './reply.ts';
@@ -25,6 +27,7 @@ export function frameFor(sitting: Sitting, title: string, notice: string): Frame
     links: [
       link('', 'List'),
       link('evidence/', 'Evidence'),
+      ...(liesInRepository(files.open('assessment').path) ? [link('changes/', 'What changed')] : []),
       {
         href: `${request.base}/pages/${leadTo('', `${folder}index.html`)}`,
         text: 'See the pages',
@@ -56,6 +59,7 @@ export async function showListPage(sitting: Sitting, query: URLSearchParams): Pr
     beside: new Map(checked.beside.map(({ kind, diagnostics }) => [kind, diagnostics])),
     base: baseOf(sitting),
     documents: listDocuments(files).length,
+    changed: listChangedProvisions(sitting),
   };
   return { status: 200, page: renderEdit('list', showList(files, code, state, readFilter(query))) };
 }

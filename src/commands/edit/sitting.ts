@@ -11,6 +11,7 @@ export interface DeskOptions {
   readonly config: string;
   readonly baseline: string;
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly command: string;
   /** The time of the day for a reader, such as `14:32`. */
   readonly clock: () => string;

@@ -1,3 +1,4 @@
+import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { readPageStyles, readScript, type Script } from '../html/styles.ts';
 import { fillTemplate } from '../html/template.ts';
 import type { NoteView } from '../preview/render-preview.ts';
@@ -152,6 +153,47 @@ interface ConflictField {
   readonly runs: readonly RunView[];
 }
 
+/** What changed since the last commit, with the form that commits it. */
+export interface ChangesPageView {
+  readonly frame: FrameView;
+  /** All of it in a sentence. */
+  readonly lead: string;
+  readonly notes: readonly string[];
+  /** Why it is not told part by part; `''` where it is. */
+  readonly why: string;
+  readonly provisions: readonly ChangedView[];
+  /** What changed beside the answers; null where that cannot be told. */
+  readonly rest: ChangesView | null;
+  readonly files: readonly { readonly path: string; readonly state: string; readonly parts: string }[];
+  readonly leftOut: readonly string[];
+  /** Why nothing can be committed, `''` if it can, and what to type about it. */
+  readonly refusal: { readonly why: string; readonly commands: readonly string[] };
+  /** Null where there is nothing that can be committed. */
+  readonly form: {
+    /** Stands for what was shown. */
+    readonly digest: string;
+    readonly message: string;
+    readonly button: string;
+    /** By whom and where the commit is made, and which programs are run for it, in sentences. */
+    readonly who: string;
+    readonly runs: string;
+  } | null;
+  /** Why a commit that was asked for was not made; `''` for none. */
+  readonly failure: string;
+  /** What git and its hooks printed. */
+  readonly output: string;
+}
+
+/** A provision that changed. */
+export interface ChangedView extends Pick<ChangesView, 'board' | 'citations'> {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly texts: ChangesView['wording'][number]['texts'];
+  /** Whether nothing of it is in those. */
+  readonly untold: boolean;
+}
+
 /** A page of sentences, where something cannot be done. */
 interface TroubleView {
   readonly frame: FrameView;
@@ -180,12 +222,14 @@ type Views = {
   readonly form: FormView;
   readonly conflict: ConflictView;
   readonly trouble: TroubleView;
+  readonly changes: ChangesPageView;
 };
 
 /** A page of the forms, from its template. */
 export function renderEdit<Name extends keyof Views>(name: Name, view: Views[Name]): EditPage {
   const script = readScript('edit/edit');
-  const css = readPageStyles(view, ['page/page', 'edit/edit']);
+  const styles = ['page/page', ...(name === 'changes' ? ['changes/page'] : []), 'edit/edit'];
+  const css = readPageStyles(view, styles);
   return { html: fillTemplate(`edit/${name}`, { ...view, css, script: script.text }), policy: allow(script) };
 }
 

@@ -38,11 +38,14 @@ export function copySample(year = '2025-26'): string {
 }
 
 /** Opens the forms of a folder in this process; they are closed when the test is over. */
-export async function openForms(folder: string): Promise<OpenForms> {
+export async function openForms(
+  folder: string,
+  { paths = ['.'], env = {} }: { paths?: string[]; env?: Record<string, string> } = {},
+): Promise<OpenForms> {
   let said = '';
   const address = await new Promise<string>((done, fail) => {
     const world = {
-      ...{ argv: [], cwd: folder, env: {}, platform: process.platform, today: '2026-11-21', isRoot: false },
+      ...{ argv: [], cwd: folder, env, platform: process.platform, today: '2026-11-21', isRoot: false },
       stdout: { write: (text: string) => done(text.trim()) },
       stderr: {
         write: (text: string) => {
@@ -51,7 +54,7 @@ export async function openForms(folder: string): Promise<OpenForms> {
       },
     };
     const options = {
-      paths: ['.'],
+      paths,
       port: 0,
       today: '2026-11-21',
       baseline: '',
