@@ -7,15 +7,16 @@ import { joinList } from '../words/lists.ts';
  */
 export function adviseOnUse(message: string, command: Command, typed: string, example: string): string {
   const line = `  For example: ${typed} ${example}\n`;
-  if (/^[^\n]*(?:missing required argument|required option) '/.test(message)) {
+  if (/^(?:error|selfassess): (?:missing required argument|required option) '/.test(message)) {
     return `selfassess: ${command.name()} needs ${joinList(listMissing(command))}.\n${line}`;
   }
   const more = `  “${typed} ${command.name()} --help” shows what it takes.\n`;
-  const [, flags] = /^[^\n]*option '([^\n]*)' argument missing\n/.exec(message) ?? [];
+  const [, flags] = /^(?:error|selfassess): option '([^'\n]*)' argument missing\n/.exec(message) ?? [];
   const option = command.options.find((one) => one.flags === flags);
   if (option)
     return `selfassess: ${option.long} stands without a value: ${option.flags}, ${option.description}.\n${more}`;
-  if (/^[^\n]*too many arguments|^[^\n]*unknown option '[^\n]*'\n$/.test(message)) return `${message}${more}`;
+  if (/^(?:error|selfassess): (?:too many arguments|unknown option '[^\n]*'\n$)/.test(message))
+    return `${message}${more}`;
   return message;
 }
 

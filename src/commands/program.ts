@@ -75,7 +75,7 @@ const otherNames: Readonly<Record<string, string>> = {
 function adviseOn(message: string): string {
   const [, first = '', name = '', alike = ''] =
     /^(.*unknown command '([^']*)'\n)(.*\n)?$/.exec(message) ?? [];
-  if (/^[^\n]*unknown option '[^\n]*'\n$/.test(message))
+  if (/^(?:error|selfassess): unknown option '[^\n]*'\n$/.test(message))
     return `${message}  “selfassess --help” lists the options.\n`;
   if (first === '') return message;
   if (Object.hasOwn(otherNames, name)) return `${first}(Did you mean ${otherNames[name]}?)\n`;

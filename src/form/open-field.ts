@@ -1,4 +1,5 @@
 import { isMapValue, type Value, type ValueMap } from '../source/edit/edit-value.ts';
+import { dropStop } from './drop-stop.ts';
 import type { Field, GroupField, ListField, MapField, TextField } from './field.ts';
 import { type FormSchema, isBlock, isProse, listTypes, resolveSchema, takesNone } from './form-schema.ts';
 
@@ -82,7 +83,7 @@ function openGroup(
 }
 
 function openList({ schema, root, ...own }: Within, start: Value | undefined): ListField {
-  const isNone = typeof start === 'string' && takesNone(schema) && /^\s*none\s*\.?\s*$/i.test(start);
+  const isNone = typeof start === 'string' && takesNone(schema) && dropStop(start).toLowerCase() === 'none';
   const items =
     typeof start === 'string'
       ? isNone || start === ''

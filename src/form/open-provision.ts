@@ -1,6 +1,7 @@
 import { spellAnswer } from '../codes/answers.ts';
 import type { Code } from '../codes/code.ts';
 import type { Value } from '../source/edit/edit-value.ts';
+import { dropStop } from './drop-stop.ts';
 import type { Field, GroupField, TextField } from './field.ts';
 import type { FormSchema } from './form-schema.ts';
 import { openField } from './open-field.ts';
@@ -21,11 +22,7 @@ export function openProvision(root: FormSchema, start: Value | undefined, code: 
 }
 
 function offer(field: TextField, { answers }: Code): TextField {
-  const written =
-    field.start
-      ?.trim()
-      .replace(/\s*\.$/, '')
-      .toLowerCase() ?? '';
+  const written = dropStop(field.start ?? '').toLowerCase();
   const choices = answers.map((word) => ({ value: spellAnswer(word), label: word.label, word }));
   const chosen = choices.find(({ word }) => word.accepted.includes(written));
   return {

@@ -40,8 +40,8 @@ export function lookAtProject(folder: string, host = findHost()): Sign[] {
 }
 
 function adviseToCopy(outside: string): string {
-  const file = /[^\\/]+\.tgz$/.exec(outside)?.[0];
-  return file === undefined
+  const file = outside.split(/[\\/]/).at(-1) ?? '';
+  return !file.endsWith('.tgz')
     ? 'In that folder, type “npm pack”; copy the file that it makes into a folder tools beside package.json and install that.'
     : `Copy that file into a folder tools beside package.json and type there: npm install --save-dev ./tools/${file}`;
 }

@@ -127,7 +127,7 @@ function viewText(
     return { choice: { options: [...options, none] } };
   }
   if (as === 'prose') {
-    const value = typed ?? toForm(start).replace(/\n+$/, '');
+    const value = typed ?? toForm(start).trimEnd();
     return { prose: { value, rows: countRows(value) } };
   }
   const value = typed ?? start.trim();
