@@ -60,7 +60,7 @@ function openGroup(
   start: Value | undefined,
 ): GroupField | Field {
   const properties = Object.entries(schema.properties ?? {});
-  const unknown = [...(map ?? [])].filter(([key]) => !schema.properties || !(key in schema.properties));
+  const unknown = [...(map ?? [])].filter(([key]) => !Object.hasOwn(schema.properties ?? {}, key));
   const word = typeof start === 'string' ? start.trim() : '';
   const nameOf = (key: string) => (own.name === '' ? key : `${own.name}.${key}`);
   const fields = [

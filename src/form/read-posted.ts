@@ -57,7 +57,8 @@ function readCitation({ name, start }: CitationField, posted: Posted): Value | u
   const [document, words] = [posted(`${name}.document`), posted(`${name}.words`)];
   if (document === undefined && words === undefined) return start;
   const shown = showCitation(start);
-  const now = { document: toLine(document ?? ''), words: toLine(words ?? '') };
+  // The id is one of those that were to be chosen, and not a line that was typed.
+  const now = { document: document ?? '', words: toLine(words ?? '') };
   if (now.document === shown.document && now.words === toLine(shown.words)) return start;
   if (now.document === '') return now.words === '' ? undefined : now.words;
   return new Map([[now.document, now.words]]);
@@ -74,9 +75,11 @@ export function showCitation(start: Value | undefined): {
 }
 
 function readGroup(field: GroupField, posted: Posted, reading: Reading): Value | undefined {
-  const order = field.fields.map(keyOf);
+  // What is held stays by itself; its key may have dots too.
+  const fields = field.fields.filter(({ kind }) => kind !== 'held');
+  const order = fields.map(keyOf);
   const before = isMapValue(field.start) ? field.start : new Map<string, Value>();
-  const after = field.fields.reduce(
+  const after = fields.reduce(
     (map, inner) => withKey(map, keyOf(inner), readPosted(inner, posted, reading), order),
     before,
   );
@@ -143,7 +146,7 @@ function readMap(field: MapField, posted: Posted, reading: Reading): Value | und
     if (posted(`${name}.${index}.remove`) !== undefined) return [];
     const value = readPosted(inner, posted, reading);
     const renamed = toLine(posted(`${name}.${index}.key`) ?? key);
-    return value === undefined ? [] : [[renamed === '' ? key : renamed, value]];
+    return value === undefined ? [] : [[renamed === '' || renamed === toLine(key) ? key : renamed, value]];
   });
   const rows = countRows(name, entries.length, posted);
   const added = Array.from({ length: rows - entries.length }, (_, index) => entries.length + index).flatMap(
