@@ -35,7 +35,8 @@
       body: data.toString(),
       keepalive: data.toString().length < 60_000,
     });
-    return answer.json();
+    if (answer.headers.get('Content-Type')?.startsWith('application/json')) return answer.json();
+    return { state: 'failed', message: `Not saved. ${await answer.text()}` };
   }
 
   /** One save at a time, until what stands in the form is saved or cannot be. */
@@ -120,8 +121,8 @@
     }
     try {
       const { html } = await post(form.dataset.look, new URLSearchParams({ text: area.value }));
-      place.innerHTML = html;
-      place.hidden = false;
+      place.innerHTML = html ?? '';
+      place.hidden = !html;
     } catch {
       // Saving tells that the program cannot be reached.
     }

@@ -22,3 +22,17 @@ export function baseOf({
 }): string {
   return `${request.base}/edit/${encodeAddress(folder)}`;
 }
+
+/** The address of the page on which a document is added. */
+export const newDocument = 'evidence/new';
+
+/** The address of a document of the register. A mark stands before ids that a browser or we would take for something else. */
+export function addressDocument(id: string): string {
+  return `evidence/${/^(?:new$|\.{0,2}$|~)/.test(id) ? '~' : ''}${encodeURIComponent(id)}`;
+}
+
+/** The id of a document by its address; undefined where it is that of something else. */
+export function readDocument(address: string): string | undefined {
+  const [, sent] = /^evidence\/([^/]+)$/.exec(address) ?? [];
+  return sent === undefined ? undefined : decodeAddress(sent.replace(/^~/, ''));
+}

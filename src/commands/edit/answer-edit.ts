@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../preview/open-server.ts';
+import { encodeAddress } from './addresses.ts';
 import type { Desk } from './desk.ts';
-import type { Reply } from './reply.ts';
+import { explainFailure, type Reply } from './reply.ts';
 
 /**
  * Answers what is asked for below `/edit/`: the desk of each assessment lies at the address of its folder. `desksNow` are those
@@ -10,11 +11,15 @@ import type { Reply } from './reply.ts';
 export function answerEdit(desksNow: () => readonly Desk[], turns: Turns): Answer {
   return async (request, response) => {
     const path = request.path.slice('/edit/'.length);
-    const desk = desksNow().find(({ folder }) => path.startsWith(encodePath(folder)));
-    if (!desk) return send(response, { status: 308, location: `${request.base}/pages/` });
-    const asked = { ...request, path: path.slice(encodePath(desk.folder).length) };
-    const reply = request.form === null ? await desk.show(asked) : await turns(() => desk.take(asked));
-    send(response, reply);
+    try {
+      const desk = desksNow().find(({ folder }) => path.startsWith(encodeAddress(folder)));
+      if (!desk) return send(response, { status: 308, location: `${request.base}/pages/` });
+      const asked = { ...request, path: path.slice(encodeAddress(desk.folder).length) };
+      const reply = request.form === null ? await desk.show(asked) : await turns(() => desk.take(asked));
+      send(response, reply);
+    } catch (error) {
+      send(response, explainFailure(error, request));
+    }
   };
 }
 
@@ -29,10 +34,6 @@ export function takeTurns(): Turns {
     last = next.catch(() => undefined);
     return next;
   };
-}
-
-function encodePath(folder: string): string {
-  return folder.split('/').map(encodeURIComponent).join('/');
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -4,6 +4,7 @@ import { findNode } from '../../source/source.ts';
 import { labelPeriod } from '../../words/dates.ts';
 import { findVersionsQuietly } from '../build/find-previous.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
+import { addressDocument } from './addresses.ts';
 import type { FormPage } from './form-pages.ts';
 import type { OpenFiles } from './open-files.ts';
 
@@ -33,7 +34,7 @@ export function nameNewDocument(files: OpenFiles, title: string): string {
   const id = words.slice(0, longestId).replace(/^-|-$/g, '') || 'document';
   let name = id;
   for (let number = 2; taken.has(name); number += 1) name = `${id}-${number}`;
-  return `evidence/${name}`;
+  return addressDocument(name);
 }
 
 /** Chosen: an id is typed by hand in the file. */

@@ -3,7 +3,7 @@ import { renderAlone } from '../../publication/prose/markdown.ts';
 import { checkFiles } from '../check/check-files.ts';
 import { checkOften } from '../check/check-many.ts';
 import type { Question } from '../preview/open-server.ts';
-import { decodeAddress } from './addresses.ts';
+import { newDocument } from './addresses.ts';
 import { checkOnce } from './check-once.ts';
 import { showChangesPage } from './commit/show-changes.ts';
 import { takeCommit } from './commit/take-commit.ts';
@@ -58,7 +58,7 @@ function show(sitting: Sitting): Promise<Reply> | Reply {
   if (request.path === '') return showListPage(sitting, query);
   if (request.path === 'evidence/') return showRegisterPage(sitting, notice);
   if (request.path === 'changes/') return showChangesPage(sitting);
-  const page = findFormPage(files, decodeAddress(request.path));
+  const page = findFormPage(files, request.path);
   if (!page) return showNone(sitting);
   if (query.has('notes')) return tellNotes(sitting, page);
   return showFormPage(sitting, page, { notice, add: query.get('add') ?? '', status: 200, refused: [] });
@@ -70,12 +70,11 @@ function take(sitting: Sitting): Promise<Reply> | Reply {
   if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
   if (request.path === 'desk') return turnBack(sitting, sent.get('do') === 'redo' ? 'redo' : 'undo');
   if (request.path === 'changes/') return takeCommit(sitting, sent);
-  const address = decodeAddress(request.path);
-  const document = /^evidence\/([^/]+)\/file$/.exec(address)?.[1];
+  const document = /^(evidence\/[^/]+)\/file$/.exec(request.path)?.[1];
   if (document !== undefined) return takeFile(sitting, document);
   const page = findFormPage(
     files,
-    address === 'evidence/new' ? nameNewDocument(files, sent.get('title') ?? '') : address,
+    request.path === newDocument ? nameNewDocument(files, sent.get('title') ?? '') : request.path,
   );
   return page ? takeForm(sitting, page, sent) : showNone(sitting, [...sent]);
 }

@@ -5,12 +5,13 @@ import { nameKey, openField } from '../../form/open-field.ts';
 import { openProvision } from '../../form/open-provision.ts';
 import { listPieces, type Piece } from '../../form/pieces.ts';
 import type { Value } from '../../source/edit/edit-value.ts';
+import { addressDocument, decodeAddress, encodeAddress, newDocument, readDocument } from './addresses.ts';
 import type { OpenFiles } from './open-files.ts';
 
 /** A page on which a part of a file is filled in. */
 export interface FormPage {
   readonly file: FileKind;
-  /** Below the address of the assessment: `p/6.3`. */
+  /** Below the address of the assessment, as a browser sends it: `p/6.3`. */
   readonly address: string;
   readonly title: string;
   readonly parts: readonly FormPart[];
@@ -36,11 +37,13 @@ export function listFormPages(files: OpenFiles): FormPage[] {
   return [...(code?.provisions.map((provision) => openAnswer(files, provision, code)) ?? []), ...pages];
 }
 
-/** The page at an address; undefined if there is none. */
+/** The page at an address, as a browser sends it; undefined if there is none. */
 export function findFormPage(files: OpenFiles, address: string): FormPage | undefined {
-  const document = /^evidence\/([^/]+)$/.exec(address)?.[1];
-  if (document !== undefined) return openDocument(files, document, address);
-  return listFormPages(files).find((page) => page.address === address);
+  if (address === newDocument) return openDocument(files, freshId, address);
+  const document = readDocument(address);
+  if (document !== undefined) return openDocument(files, document, addressDocument(document));
+  const sent = encodeAddress(decodeAddress(address));
+  return listFormPages(files).find((page) => page.address === sent);
 }
 
 /** The parts of a file that have a page. */
@@ -65,7 +68,7 @@ function openPiece({ forms }: OpenFiles, piece: Piece): FormPage {
   const alone = piece.keys.length === 1;
   return {
     file: piece.file,
-    address: addressOf(piece),
+    address: encodeAddress(addressOf(piece)),
     title: piece.title,
     parts: piece.keys.map((key) => ({
       path: [key],
@@ -86,7 +89,7 @@ function openAnswer({ forms }: OpenFiles, provision: Provision, code: Code): For
   const schema = forms.assessment ?? {};
   return {
     file: 'assessment',
-    address: `p/${provision.id}`,
+    address: encodeAddress(`p/${provision.id}`),
     title: provision.name,
     parts: [
       { path: ['provisions', provision.id], prefix: '', open: (value) => openProvision(schema, value, code) },
@@ -95,14 +98,16 @@ function openAnswer({ forms }: OpenFiles, provision: Provision, code: Code): For
   };
 }
 
-/** `new` stands for one that is to be added. */
+/** What stands for the id of a document that is to be added; no key of a file is without a letter. */
+const freshId = '';
+
 function openDocument({ forms }: OpenFiles, id: string, address: string): FormPage {
   const schema = forms.assessment ?? {};
   const document = schema.definitions?.['document'] ?? {};
   return {
     file: 'assessment',
     address,
-    title: id === 'new' ? 'A new document' : nameKey(id),
+    title: id === freshId ? 'A new document' : nameKey(id),
     parts: [
       {
         path: ['evidence', id],

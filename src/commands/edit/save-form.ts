@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CommandError } from '../../command-error.ts';
 import type { TextField } from '../../form/field.ts';
 import { readDay } from '../../form/read-day.ts';
 import { readNode } from '../../form/read-node.ts';
@@ -11,13 +12,15 @@ import { findSlice } from '../../source/edit/slice/find-slice.ts';
 import { type MergedForm, mergeForm } from '../../source/edit/slice/merge-form.ts';
 import { isTrouble, type SliceTrouble } from '../../source/edit/slice/slice.ts';
 import { tellTrouble } from '../../source/edit/slice/tell-trouble.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode, type Source } from '../../source/source.ts';
 import { fromForm, type ProseRoom } from '../../words/prose/form-text.ts';
-import { isThere } from '../disk/exists-in.ts';
+import { isFolder, isThere } from '../disk/exists-in.ts';
 import { replaceFile, writeFile } from '../disk/replace-file.ts';
 import type { FormPage, FormPart } from './form-pages.ts';
 import type { Journal } from './journal.ts';
 import type { OpenFile, OpenFiles } from './open-files.ts';
+import { type Settled, settle } from './show-conflict.ts';
 import { readStart } from './start-values.ts';
 
 /** What became of a form. */
@@ -41,12 +44,20 @@ type Conflict = MergedForm['conflicts'][number];
 interface FieldConflict extends Conflict {
   /** The name of the field. */
   readonly name: string;
+  /** Which part of the page it is in. */
+  readonly part: number;
 }
 
 export interface Refused {
   /** The field concerned. */
   readonly name: string;
   readonly why: string;
+}
+
+/** A form as it was sent, or what was chosen between two versions. */
+interface SentForm {
+  readonly posted: Posted;
+  readonly settled: readonly Settled[];
 }
 
 /** A file that changes again and again while it is written is tried so often. */
@@ -56,7 +67,12 @@ const mostTries = 5;
  * Writes what was typed into the file, as it stands now: only what was changed in the form, and only the lines of that.
  * @throws CommandError if the file cannot be written.
  */
-export function saveForm(page: FormPage, files: OpenFiles, posted: Posted, journal: Journal): Saved {
+export function saveForm(
+  page: FormPage,
+  files: OpenFiles,
+  { posted, settled }: SentForm,
+  journal: Journal,
+): Saved {
   const refused: Refused[] = [];
   const sent = readStart(posted('start'), page.parts.length);
   const stop = (trouble: string, said: Saved['said']): Saved => ({
@@ -66,11 +82,13 @@ export function saveForm(page: FormPage, files: OpenFiles, posted: Posted, journ
   if (!sent) return stop('The form came without what it was filled from. Load the page again.', []);
   const { source } = files.open(page.file);
   const mine = page.parts.map((part, index) =>
-    readPosted(part.open(sent[index]), posted, {
-      readDay,
-      fromForm: (typed, field) => fromForm(typed, field.start ?? '', roomOf(part, field, source)),
-      refuse: (name, why) => refused.push({ name, why }),
-    }),
+    settled.length > 0
+      ? settle(sent[index], index, settled)
+      : readPosted(part.open(sent[index]), posted, {
+          readDay,
+          fromForm: (typed, field) => fromForm(typed, field.start ?? '', roomOf(part, field, source)),
+          refuse: (name, why) => refused.push({ name, why }),
+        }),
   );
   const base = readStart(posted('base'), page.parts.length) ?? sent;
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -78,8 +96,10 @@ export function saveForm(page: FormPage, files: OpenFiles, posted: Posted, journ
     const outcome = editFile(page, file, base, mine, files);
     if ('trouble' in outcome) return stop(outcome.trouble, base);
     const { conflicts, text, edits } = outcome;
-    if (text !== file.source.text && !write(file, text)) continue;
-    if (edits.length > 0) journal.note({ file: page.file, label: nameChange(page) }, edits);
+    if (text !== file.source.text && !writeIfSame(file, text)) continue;
+    // A file that begins with it is not emptied again.
+    if (!isEmpty(file.source) && edits.length > 0)
+      journal.note({ file: page.file, label: nameChange(page) }, edits);
     return {
       ...{ changed: edits.length > 0, values: readValues(page, files.open(page.file)), said: mine },
       ...{ conflicts, refused, trouble: '' },
@@ -115,6 +135,7 @@ function editFile(
   const conflicts: FieldConflict[] = [];
   const edits: SliceEdit[] = [];
   for (const [index, { path, prefix }] of page.parts.entries()) {
+    if (mine[index] !== undefined) source = beginFile(source, path, codes);
     const found = findSlice(source, path);
     if (isTrouble(found) && found.kind !== 'missing') {
       if (isSame(start[index], mine[index])) continue;
@@ -122,7 +143,9 @@ function editFile(
     }
     const theirs = isTrouble(found) ? undefined : found.value;
     const merged = mergeForm({ start: start[index], mine: mine[index], theirs });
-    conflicts.push(...merged.conflicts.map((one) => ({ ...one, name: nameOf(prefix, one.path) })));
+    conflicts.push(
+      ...merged.conflicts.map((one) => ({ ...one, part: index, name: nameOf(prefix, one.path) })),
+    );
     if (merged.changes.length === 0) continue;
     const edited = editSlice(source, path, merged.changes, grammarFrom(codes));
     if (isTrouble(edited)) return { trouble: describeTrouble(edited, file) };
@@ -130,6 +153,19 @@ function editFile(
     source = edited.source;
   }
   return { conflicts, text: source.text, edits };
+}
+
+/** Whether nothing stands in a file, or only comments do. */
+function isEmpty({ slips }: Source): boolean {
+  return slips.some(({ rule }) => rule === 'empty-file');
+}
+
+/** The file, with the first key of an entry if nothing stood in it. */
+function beginFile(source: Source, [key = '']: readonly string[], codes: OpenFiles['codes']): Source {
+  const { text, file } = source;
+  if (!isEmpty(source)) return source;
+  const above = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return parseSource(new TextEncoder().encode(`${above}${key}:\n`), file, grammarFrom(codes));
 }
 
 function isSame(one: Value | undefined, other: Value | undefined): boolean {
@@ -155,7 +191,7 @@ export function findClosed({ parts }: FormPage, file: OpenFile): string {
   const { source } = file;
   const troubles = parts.flatMap(({ path }): SliceTrouble[] => {
     const found = findSlice(source, path);
-    return isTrouble(found) && found.kind !== 'missing' ? [found] : [];
+    return isTrouble(found) && found.kind !== 'missing' && !isEmpty(source) ? [found] : [];
   });
   return troubles
     .slice(0, 1)
@@ -167,9 +203,17 @@ function describeTrouble(trouble: SliceTrouble, { source }: OpenFile): string {
   return `This cannot be filled in here, but only in ${source.file}. ${tellTrouble(trouble)}`;
 }
 
-/** Writes a file unless it has changed since it was read; false if it has. */
-function write({ path, there, kind: _, source }: OpenFile, text: string): boolean {
+/**
+ * Writes a file unless it has changed since it was read; false if it has.
+ * @throws CommandError if the system refuses, or something else than a file is there.
+ */
+export function writeIfSame({ path, there, source }: OpenFile, text: string): boolean {
   if (!there) {
+    if (isFolder(path))
+      throw new CommandError(
+        `${path} is a folder.`,
+        'Move it away, so that a file can stand there, and try again.',
+      );
     if (isThere(path)) return false;
     writeFile(path, text);
     return true;

@@ -1,17 +1,15 @@
 import type { Field } from '../../form/field.ts';
-import type { Posted } from '../../form/read-posted.ts';
 import type { ConflictView, FrameView } from '../../render/edit/render-edit.ts';
-import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
+import { isMapValue, type Value, withValue } from '../../source/edit/edit-value.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Saved } from './save-form.ts';
 import { showRuns } from './show-runs.ts';
-import { writeStart } from './start-values.ts';
+import { readStart, writeStart } from './start-values.ts';
 
 /** The page on which a person settles what was changed in a form and in the file meanwhile. */
 export function showConflict(
   page: FormPage,
   { conflicts, values }: Saved,
-  sent: readonly (readonly [string, string])[],
   frame: FrameView,
   toForm: (text: string) => string,
 ): ConflictView {
@@ -22,11 +20,8 @@ export function showConflict(
     heading: `${what} was changed in the file while you were writing`,
     lead: 'What only you changed was saved. This was changed in both; say what is to stand:',
     start: writeStart(values),
-    carried: sent
-      .filter(([name]) => conflicts.some((one) => name === one.name || name.startsWith(`${one.name}.`)))
-      .map(([name, value]) => ({ name, value })),
-    fields: conflicts.map(({ name, mine, theirs }) => ({
-      ...{ name, id: `c-${name.replaceAll('.', '-')}` },
+    fields: conflicts.map(({ name, part, path, mine, theirs }, index) => ({
+      ...{ name, id: `c-${index}`, carried: writeStart([mine, [String(part), ...path]]) },
       label: fields.find((field) => field.name === name)?.label ?? name,
       file: writeOut(theirs, toForm),
       mine: writeOut(mine, toForm),
@@ -51,16 +46,42 @@ function writeOut(value: Value | undefined, toForm: (text: string) => string): s
   return value.map((item) => `- ${writeOut(item, toForm)}`).join('\n');
 }
 
-/** What was chosen on that page, put in place of what was typed. */
-export function settle(posted: Posted): Posted {
-  return (name) => {
-    const parts = name.split('.');
-    const field = parts
-      .map((_, index) => parts.slice(0, index + 1).join('.'))
-      .find((one) => posted(`keep.${one}`) !== undefined);
-    const keep = field === undefined ? undefined : posted(`keep.${field}`);
-    if (keep === 'file') return undefined;
-    if (keep === 'both') return `${posted(`file.${name}`) ?? ''}\n\n${posted(name) ?? ''}`;
-    return posted(name);
-  };
+/** What a person chose between two versions of a value. */
+export interface Settled {
+  /** Which part of the page it is in, and the keys from there. */
+  readonly part: number;
+  readonly path: readonly string[];
+  readonly mine: Value | undefined;
+  readonly keep: string;
+}
+
+/** What was chosen on that page; none if another was sent. */
+export function readSettled(sent: URLSearchParams): Settled[] {
+  return [...sent].flatMap(([name, line]): Settled[] => {
+    const [, field] = /^mine\.(.*)$/s.exec(name) ?? [];
+    const keep = field === undefined ? null : sent.get(`keep.${field}`);
+    const [value, where] = readStart(line, 2) ?? [];
+    if (keep === null || !Array.isArray(where)) return [];
+    const [part, ...path] = where.map(String);
+    return [{ part: Number(part), path, mine: value, keep }];
+  });
+}
+
+/** What a part of the page should say, of what stood in the file when the choice was shown. */
+export function settle(
+  start: Value | undefined,
+  part: number,
+  settled: readonly Settled[],
+): Value | undefined {
+  return settled
+    .filter((one) => one.part === part && one.keep !== 'file')
+    .reduce<Value | undefined>(
+      (value, { path, mine, keep }) =>
+        withValue(value, path, (theirs) =>
+          keep === 'both' && typeof theirs === 'string' && typeof mine === 'string'
+            ? `${theirs.trimEnd()}\n\n${mine}`
+            : mine,
+        ),
+      start,
+    );
 }

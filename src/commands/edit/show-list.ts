@@ -4,6 +4,7 @@ import { labelAnswer } from '../../codes/answers.ts';
 import type { Code } from '../../codes/code.ts';
 import type { FrameView, LinkView, ListView, TaskGroup, TaskRow } from '../../render/edit/render-edit.ts';
 import { count } from '../../words/plurals.ts';
+import { encodeAddress } from './addresses.ts';
 import { addressOf, listKindPieces } from './form-pages.ts';
 import type { OpenFiles } from './open-files.ts';
 
@@ -171,7 +172,12 @@ function describeRow(
     ...(owner === '' ? [] : [owner]),
   ];
   return {
-    ...{ href: `${base}p/${provision}`, id: `p-${provision}`, number: provision, name: named?.name ?? '' },
+    ...{
+      href: `${base}${encodeAddress(`p/${provision}`)}`,
+      id: `p-${provision}`,
+      number: provision,
+      name: named?.name ?? '',
+    },
     state: [label, text].filter((one) => one !== '').join(', '),
     tone: errors > 0 ? 'problem' : tone,
     note: notes.join(' · '),
@@ -187,7 +193,7 @@ function listRest(files: OpenFiles, { base, beside, documents, findings }: ListS
       const [wrong, missing] = [found(own), own.length - found(own)];
       return {
         ...{
-          href: `${base}${addressOf(piece)}`,
+          href: `${base}${encodeAddress(addressOf(piece))}`,
           id: `piece-${kind}-${piece.id}`,
           number: '',
           name: piece.title,

@@ -1,12 +1,12 @@
 import { type FrameView, type LinkView, renderEdit, renderNotesOf } from '../../render/edit/render-edit.ts';
 import { toForm } from '../../words/prose/form-text.ts';
 import { leadTo } from '../preview/site.ts';
-import { baseOf, encodeAddress } from './addresses.ts';
+import { baseOf } from './addresses.ts';
 import { liesInRepository } from './commit/ask-git.ts';
 import { listChangedProvisions } from './commit/list-parts.ts';
 import { findBefore, listDocuments, listFindings, nameLandlord, nameList } from './desk-facts.ts';
 import type { FormPage } from './form-pages.ts';
-import type { Reply } from './reply.ts';
+import { pageOfTrouble, type Reply, type Trouble } from './reply.ts';
 import { findClosed, type Refused, readValues } from './save-form.ts';
 import { showForm } from './show-form.ts';
 import { type ListFilter, showList } from './show-list.ts';
@@ -109,7 +109,7 @@ export async function showFormPage(sitting: Sitting, page: FormPage, given: Form
     add: given.add,
     ...(given.posted ? { posted: given.posted } : {}),
     look: `${baseOf(sitting)}look`,
-    file: page.address.startsWith('evidence/') ? `${baseOf(sitting)}${encodeAddress(page.address)}/file` : '',
+    file: page.address.startsWith('evidence/') ? `${baseOf(sitting)}${page.address}/file` : '',
     before: page.provision
       ? await findBefore(checked, { today: options.readToday(), cwd: options.cwd })
       : null,
@@ -129,27 +129,7 @@ export async function tellNotes({ files, options, check }: Sitting, page: FormPa
   return { status: 200, data: { notes: renderNotesOf(view) } };
 }
 
-/** Why something cannot be done. */
-interface Trouble {
-  readonly status: number;
-  readonly heading: string;
-  readonly sentences: readonly string[];
-  /** What was typed and stands nowhere else. */
-  readonly typed: readonly (readonly [string, string])[];
-}
-
 /** A page of sentences, with what was typed. */
-export function showTrouble(sitting: Sitting, { status, heading, sentences, typed }: Trouble): Reply {
-  const all = typed.map(([name, value]) => ({ name, value }));
-  const shown = all.filter(({ name, value }) => !isOurs(name) && value.trim() !== '');
-  const frame = frameFor(sitting, heading, '');
-  return {
-    status,
-    page: renderEdit('trouble', { frame, heading, sentences, typed: all, shown, action: '' }),
-  };
-}
-
-/** Names that only the program knows. */
-function isOurs(name: string): boolean {
-  return ['start', 'base', 'then', 'add'].includes(name) || /\.(rows|shown)$/.test(name);
+export function showTrouble(sitting: Sitting, trouble: Trouble): Reply {
+  return pageOfTrouble(trouble, frameFor(sitting, trouble.heading, ''));
 }

@@ -1,6 +1,7 @@
 import type { FrameView, ListView } from '../../render/edit/render-edit.ts';
 import { findNode } from '../../source/source.ts';
 import { count } from '../../words/plurals.ts';
+import { addressDocument, newDocument } from './addresses.ts';
 import type { OpenFiles } from './open-files.ts';
 
 /** The documents of the evidence register, each with how many provisions cite it. */
@@ -11,16 +12,16 @@ export function showRegister(
   documents: readonly { readonly id: string; readonly title: string }[],
 ): ListView {
   const cited = countCited(files);
-  const rows = documents.map(({ id, title }) => {
+  const rows = documents.map(({ id, title }, index) => {
     const number = cited.get(id) ?? 0;
     return {
-      ...{ href: `${base}evidence/${encodeURIComponent(id)}`, id: `document-${id}`, number: '', name: title },
+      ...{ href: `${base}${addressDocument(id)}`, id: `document-${index + 1}`, number: '', name: title },
       state: number === 0 ? 'Not cited' : `Cited by ${count(number, 'provision')}`,
       ...{ tone: number === 0 ? 'todo' : 'done', note: id },
     };
   });
   const fresh = {
-    ...{ href: `${base}evidence/new`, id: 'document-new', number: '', name: 'Add a document' },
+    ...{ href: `${base}${newDocument}`, id: 'document-new', number: '', name: 'Add a document' },
     ...{ state: '', tone: 'done', note: '' },
   };
   return {

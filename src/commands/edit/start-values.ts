@@ -16,23 +16,27 @@ export function readStart(line: string | undefined, length: number): (Value | un
   try {
     const packed: unknown = JSON.parse(line ?? '');
     if (!Array.isArray(packed) || packed.length !== length) return undefined;
-    return packed.map((one: unknown) => (one === null ? undefined : unpack(one)));
+    return packed.map((one: unknown) => (one === null ? undefined : unpack(one, 0)));
   } catch {
     return undefined;
   }
 }
 
+/** Chosen: no file of ours is half as deep. */
+const deepest = 50;
+
 /** @throws Error if it is nothing that was packed. */
-function unpack(packed: unknown): Value {
+function unpack(packed: unknown, depth: number): Value {
   if (typeof packed === 'string') return packed;
-  if (Array.isArray(packed)) return packed.map(unpack);
+  if (depth > deepest) throw new Error('too deep');
+  if (Array.isArray(packed)) return packed.map((one: unknown) => unpack(one, depth + 1));
   const { map }: { map?: unknown } = Object(packed);
   if (!Array.isArray(map)) throw new Error('no value');
   return new Map(
     map.map((entry: unknown): [string, Value] => {
       const [key, value]: unknown[] = Array.isArray(entry) ? entry : [];
       if (typeof key !== 'string') throw new Error('no key');
-      return [key, unpack(value)];
+      return [key, unpack(value, depth + 1)];
     }),
   );
 }

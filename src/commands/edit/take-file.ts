@@ -3,7 +3,7 @@ import { CommandError } from '../../command-error.ts';
 import { describeSystemError } from '../disk/describe-system-error.ts';
 import { keepBack, listWorkingFiles } from '../disk/evidence/kept-back.ts';
 import { addFile, type SentFile } from './add-file.ts';
-import { baseOf, encodeAddress } from './addresses.ts';
+import { baseOf, newDocument } from './addresses.ts';
 import { nameNewDocument } from './desk-facts.ts';
 import { findFormPage } from './form-pages.ts';
 import type { Reply } from './reply.ts';
@@ -12,11 +12,12 @@ import { showTrouble } from './show-pages.ts';
 import type { Sitting } from './sitting.ts';
 import { writeStart } from './start-values.ts';
 
-/** Takes a file that was sent for a document of the register, `new` for one that is not there yet, and names it there. */
-export async function takeFile(sitting: Sitting, id: string): Promise<Reply> {
+/** Takes a file that was sent for the document of the register at that address, which may be new, and names it there. */
+export async function takeFile(sitting: Sitting, address: string): Promise<Reply> {
   const sent = await readFile(sitting);
   if (!sent) return refuse(sitting, 400, 'No file came with the form. Choose one and try again.');
   const { files, journal, options } = sitting;
+  const isNew = address === newDocument;
   const { path } = files.open('assessment');
   try {
     const checked = await sitting.check();
@@ -24,7 +25,7 @@ export async function takeFile(sitting: Sitting, id: string): Promise<Reply> {
     const added = addFile(path, sent, checked?.keptBack ?? keepBack(folder, listWorkingFiles(folder)));
     if ('refused' in added) return refuse(sitting, 422, added.refused);
     const title = sent.name.slice(0, sent.name.length - extname(sent.name).length);
-    const page = findFormPage(files, id === 'new' ? nameNewDocument(files, title) : `evidence/${id}`);
+    const page = findFormPage(files, isNew ? nameNewDocument(files, title) : address);
     if (!page)
       return refuse(
         sitting,
@@ -35,14 +36,14 @@ export async function takeFile(sitting: Sitting, id: string): Promise<Reply> {
     const typed = new Map([
       ['start', writeStart(values)],
       ['file', added.file],
-      ...(id === 'new' ? [['title', title] as const] : []),
+      ...(isNew ? [['title', title] as const] : []),
     ]);
-    const saved = saveForm(page, files, (name) => typed.get(name), journal);
+    const saved = saveForm(page, files, { posted: (name) => typed.get(name), settled: [] }, journal);
     if (saved.trouble !== '')
       return refuse(sitting, 422, `The file is there, as ${added.file}. ${saved.trouble}`);
     if (saved.changed) options.saved();
     const query = new URLSearchParams({ saved: `${added.file} was added at ${options.clock()}.` });
-    return { status: 303, location: `${baseOf(sitting)}${encodeAddress(page.address)}?${query}` };
+    return { status: 303, location: `${baseOf(sitting)}${page.address}?${query}` };
   } catch (error) {
     const why = error instanceof CommandError ? error : describeSystemError(error);
     if (!why) throw error;

@@ -2,11 +2,11 @@ import { CommandError } from '../../command-error.ts';
 import { renderEdit } from '../../render/edit/render-edit.ts';
 import { toForm } from '../../words/prose/form-text.ts';
 import { describeSystemError } from '../disk/describe-system-error.ts';
-import { baseOf, encodeAddress } from './addresses.ts';
+import { baseOf } from './addresses.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Reply } from './reply.ts';
 import { type Saved, saveForm } from './save-form.ts';
-import { settle, showConflict } from './show-conflict.ts';
+import { readSettled, showConflict } from './show-conflict.ts';
 import { listShown } from './show-list.ts';
 import { frameFor, readFilter, showFormPage, showTrouble } from './show-pages.ts';
 import type { Sitting } from './sitting.ts';
@@ -17,13 +17,13 @@ const isBelow = 'What you wrote stands below. Copy it, or try again.';
 /** Writes what was typed on a page into its file, and leads on. What cannot be written is shown with what was typed. */
 export async function takeForm(sitting: Sitting, page: FormPage, sent: URLSearchParams): Promise<Reply> {
   const { request, files, journal, options } = sitting;
-  const posted = settle((name) => sent.get(name) ?? undefined);
+  const posted = (name: string) => sent.get(name) ?? undefined;
   try {
-    const saved = saveForm(page, files, posted, journal);
+    const saved = saveForm(page, files, { posted, settled: readSettled(sent) }, journal);
     if (saved.changed) options.saved();
     if (saved.trouble !== '') return refuse(sitting, 422, 'It was not saved', saved.trouble, sent);
     if (request.byScript) return answerScript(sitting, page, saved);
-    if (saved.conflicts.length > 0) return showConflictPage(sitting, page, saved, sent);
+    if (saved.conflicts.length > 0) return showConflictPage(sitting, page, saved);
     if (saved.refused.length > 0)
       return showFormPage(sitting, page, {
         notice: '',
@@ -60,14 +60,14 @@ function answerScript(sitting: Sitting, page: FormPage, saved: Saved): Reply {
       notice: tellSaved(page, saved, sitting.options.clock()),
       base: writeStart(saved.said),
       undo: sitting.journal.next('undo')?.label ?? '',
-      address: `${baseOf(sitting)}${encodeAddress(page.address)}`,
+      address: `${baseOf(sitting)}${page.address}`,
     },
   };
 }
 
-function showConflictPage(sitting: Sitting, page: FormPage, saved: Saved, sent: URLSearchParams): Reply {
+function showConflictPage(sitting: Sitting, page: FormPage, saved: Saved): Reply {
   const frame = frameFor(sitting, 'Changed in the file meanwhile', '');
-  return { status: 409, page: renderEdit('conflict', showConflict(page, saved, [...sent], frame, toForm)) };
+  return { status: 409, page: renderEdit('conflict', showConflict(page, saved, frame, toForm)) };
 }
 
 function tellSaved(page: FormPage, { changed, refused }: Saved, time: string): string {
@@ -85,10 +85,10 @@ async function leadOn(
   notice: string,
 ): Promise<Reply> {
   const base = baseOf(sitting);
-  const own = `${base}${encodeAddress(page.address)}`;
+  const own = `${base}${page.address}`;
   const add = sent.get('add');
   const query = new URLSearchParams({ ...(add === null ? {} : { add }), saved: notice });
-  if (add !== null) return lead(`${own}?${query}#f-${add.replaceAll('.', '-')}`);
+  if (add !== null) return lead(`${own}?${query}#f-${encodeURIComponent(add.replaceAll('.', '-'))}`);
   const then = sent.get('then');
   if (then === 'stay') return lead(`${own}?${query}`);
   const next = then === 'next' ? await findNext(sitting, page) : '';

@@ -138,11 +138,11 @@ export interface ConflictView {
   readonly lead: string;
   readonly fields: readonly ConflictField[];
   readonly start: string;
-  /** What else was typed, to be sent again. */
-  readonly carried: readonly TypedView[];
 }
 
 interface ConflictField {
+  /** What was typed there, to be sent again. */
+  readonly carried: string;
   readonly name: string;
   readonly label: string;
   readonly id: string;
