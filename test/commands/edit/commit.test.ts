@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { proposeMessage } from '../../../src/commands/edit/commit/propose-message.ts';
 import { runGit } from '../../../src/commands/edit/commit/run-git.ts';
 import { isRunning } from '../is-running.ts';
 import { copySample, type OpenForms, openForms } from './open-forms.ts';
@@ -121,6 +122,30 @@ test('what a hook puts into the commit or says after it is told', async () => {
   expect(files()).toEqual(['2025-26/self-assessment.yaml', 'more.txt']);
   expect(done.text).toContain('A hook has put into it, too: more.txt.');
   expect(done.text).toContain('<pre>thank you</pre>');
+});
+
+test('a message names few provisions and parts, and counts many', () => {
+  const parts = {
+    kind: 'assessment',
+    state: 'changed',
+    answered: ['6.3', '6.4'],
+    edited: ['1.2'],
+    titles: [],
+  } as const;
+  const report = {
+    ...parts,
+    kind: 'report',
+    answered: [],
+    edited: [],
+    titles: ['Findings', 'CH01'],
+  } as const;
+  expect(proposeMessage([parts, report])).toBe(
+    'Answer 6.3 and 6.4; edit 1.2; change the annual report (findings, CH01)',
+  );
+  const many = { ...parts, answered: ['1.2', '1.3', '1.4', '1.5', '1.6'], edited: [] };
+  expect(proposeMessage([many, { ...report, titles: [] }])).toBe(
+    'Answer 5 provisions; tidy the annual report',
+  );
 });
 
 test('nothing asks, and what takes too long is stopped with all that it has started', async () => {

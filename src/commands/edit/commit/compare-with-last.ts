@@ -15,6 +15,8 @@ export type SinceLast =
   | {
       readonly told: true;
       readonly changed: boolean;
+      /** What could not be compared, in sentences. */
+      readonly notices: readonly string[];
       readonly all: ChangesView;
       readonly rest: ChangesView;
       provision(id: string): ChangesView;
@@ -47,6 +49,7 @@ export async function compareWithLast({ files, options }: Sitting): Promise<Sinc
       ...{
         told: true,
         changed: hasChanges(changes),
+        notices: [...was.notices, ...is.notices],
         all: build(changes),
         rest: build({ ...pick(changes, ''), ...wholeOf(changes) }),
       },
@@ -63,12 +66,20 @@ function pick(changes: Changes, id: string): Changes {
   const own = <One extends { readonly provision: string }>(list: readonly One[]) =>
     list.filter(({ provision }) => provision === id);
   return {
-    ...{ ...changes, unpaired: { before: [], after: [] }, facts: [], figures: [], documents: [] },
+    ...{ ...changes, ...nothing },
     ...{ answers: own(changes.answers), actions: own(changes.actions) },
     ...{ citations: own(changes.citations), wording: own(changes.wording) },
   };
 }
 
-function wholeOf({ facts, figures, documents, unpaired }: Changes) {
-  return { facts, figures, documents, unpaired };
+/** What is of no provision. */
+type Whole = Pick<Changes, 'unpaired' | 'facts' | 'approval' | 'procedure' | 'figures' | 'documents'>;
+
+const nothing: Whole = {
+  ...{ unpaired: { before: [], after: [] }, facts: [], approval: [], procedure: [], figures: [] },
+  documents: [],
+};
+
+function wholeOf({ unpaired, facts, approval, procedure, figures, documents }: Changes): Whole {
+  return { unpaired, facts, approval, procedure, figures, documents };
 }

@@ -4,46 +4,31 @@ import { joinList } from '../../../words/lists.ts';
 import { count } from '../../../words/plurals.ts';
 import type { ChangedParts } from './list-parts.ts';
 
-/** What a commit of these changes may be called: `Answer 6.3 and 6.4; edit 1.2; change the evidence register`. */
+/** What a commit of these changes may be called: `Answer 6.3 and 6.4; edit 1.2; change evidence register`. */
 export function proposeMessage(changed: readonly ChangedParts[]): string {
-  const full = describe(changed, joinList, joinList);
-  if (full.length <= longest) return full;
-  return describe(
-    changed,
-    (ids) => count(ids.length, 'provision'),
-    (names) => (names.length < 4 ? joinList(names) : count(names.length, 'part')),
-  );
-}
-
-/** What git's own readers show of a first line. */
-const longest = 72;
-
-type Join = (words: readonly string[]) => string;
-
-function describe(changed: readonly ChangedParts[], joinIds: Join, joinNames: Join): string {
-  const clauses = changed.flatMap((parts) => describeFile(parts, joinIds, joinNames));
-  const said = clauses.join('; ');
+  const said = changed.flatMap(describeFile).join('; ');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
-function describeFile(
-  { kind, state, answered, edited, titles }: ChangedParts,
-  joinIds: Join,
-  joinNames: Join,
-): string[] {
+function describeFile({ kind, state, answered, edited, titles }: ChangedParts): string[] {
   const name = fileNames[kind];
   if (state === 'new') return [`add the ${name}`];
   if (state === 'removed') return [`take out the ${name}`];
-  const named = titles.map((title) => beginSmall(title));
+  const named = titles.length > most ? count(titles.length, 'part') : titles.map(beginSmall).join(', ');
   const clauses = [
-    ...(answered.length > 0 ? [`answer ${joinIds(answered)}`] : []),
-    ...(edited.length > 0 ? [`edit ${joinIds(edited)}`] : []),
-    ...(named.length > 0
-      ? [`change ${kind === 'assessment' ? '' : `of the ${name} `}${joinNames(named)}`]
-      : []),
+    ...(answered.length > 0 ? [`answer ${joinFew(answered)}`] : []),
+    ...(edited.length > 0 ? [`edit ${joinFew(edited)}`] : []),
+    ...(named !== '' ? [kind === 'assessment' ? `change ${named}` : `change the ${name} (${named})`] : []),
   ];
   return clauses.length > 0 ? clauses : [`tidy the ${name}`];
 }
+
+function joinFew(ids: readonly string[]): string {
+  return ids.length > most ? count(ids.length, 'provision') : joinList(ids);
+}
+
+/** Chosen: a first line is one that people read at a glance. */
+const most = 4;
 
 /** What each file is called in a sentence. */
 const fileNames: Readonly<Record<FileKind, string>> = {

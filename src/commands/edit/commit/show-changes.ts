@@ -62,7 +62,7 @@ async function describeTree(
   return {
     ...{ frame, failure, output, leftOut: tree.leftOut, refusal: tree.refusal },
     lead: describeAll(tree, since),
-    notes: since.told ? since.all.notes : [],
+    notes: since.told ? [...since.all.notes, ...since.notices] : [],
     why: since.told ? '' : since.why,
     provisions: describeProvisions(sitting, parts, since),
     rest: since.told ? since.rest : null,
