@@ -20,8 +20,7 @@ import { replaceFile, writeFile } from '../disk/replace-file.ts';
 import type { FormPage, FormPart } from './form-pages.ts';
 import type { Journal } from './journal.ts';
 import type { OpenFile, OpenFiles } from './open-files.ts';
-import { type Settled, settle } from './show-conflict.ts';
-import { readStart } from './start-values.ts';
+import { readStart, type Settled, settle } from './start-values.ts';
 
 /** What became of a form. */
 export interface Saved {

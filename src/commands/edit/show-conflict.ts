@@ -1,10 +1,10 @@
 import type { Field } from '../../form/field.ts';
 import type { ConflictView, FrameView } from '../../render/edit/render-edit.ts';
-import { isMapValue, type Value, withValue } from '../../source/edit/edit-value.ts';
+import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Saved } from './save-form.ts';
 import { showRuns } from './show-runs.ts';
-import { readStart, writeStart } from './start-values.ts';
+import { writeStart } from './start-values.ts';
 
 /** The page on which a person settles what was changed in a form and in the file meanwhile. */
 export function showConflict(
@@ -44,44 +44,4 @@ function writeOut(value: Value | undefined, toForm: (text: string) => string): s
   if (isMapValue(value))
     return [...value].map(([key, inner]) => `${key}: ${writeOut(inner, toForm)}`).join('\n');
   return value.map((item) => `- ${writeOut(item, toForm)}`).join('\n');
-}
-
-/** What a person chose between two versions of a value. */
-export interface Settled {
-  /** Which part of the page it is in, and the keys from there. */
-  readonly part: number;
-  readonly path: readonly string[];
-  readonly mine: Value | undefined;
-  readonly keep: string;
-}
-
-/** What was chosen on that page; none if another was sent. */
-export function readSettled(sent: URLSearchParams): Settled[] {
-  return [...sent].flatMap(([name, line]): Settled[] => {
-    const [, field] = /^mine\.(.*)$/s.exec(name) ?? [];
-    const keep = field === undefined ? null : sent.get(`keep.${field}`);
-    const [value, where] = readStart(line, 2) ?? [];
-    if (keep === null || !Array.isArray(where)) return [];
-    const [part, ...path] = where.map(String);
-    return [{ part: Number(part), path, mine: value, keep }];
-  });
-}
-
-/** What a part of the page should say, of what stood in the file when the choice was shown. */
-export function settle(
-  start: Value | undefined,
-  part: number,
-  settled: readonly Settled[],
-): Value | undefined {
-  return settled
-    .filter((one) => one.part === part && one.keep !== 'file')
-    .reduce<Value | undefined>(
-      (value, { path, mine, keep }) =>
-        withValue(value, path, (theirs) =>
-          keep === 'both' && typeof theirs === 'string' && typeof mine === 'string'
-            ? `${theirs.trimEnd()}\n\n${mine}`
-            : mine,
-        ),
-      start,
-    );
 }

@@ -1,4 +1,4 @@
-import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
+import { isMapValue, type Value, withValue } from '../../source/edit/edit-value.ts';
 
 /** What a form was filled from, as one line that it sends back: maps keep their order. */
 export function writeStart(values: readonly (Value | undefined)[]): string {
@@ -39,4 +39,44 @@ function unpack(packed: unknown, depth: number): Value {
       return [key, unpack(value, depth + 1)];
     }),
   );
+}
+
+/** What a person chose between two versions of a value. */
+export interface Settled {
+  /** Which part of the page it is in, and the keys from there. */
+  readonly part: number;
+  readonly path: readonly string[];
+  readonly mine: Value | undefined;
+  readonly keep: string;
+}
+
+/** What was chosen on that page; none if another was sent. */
+export function readSettled(sent: URLSearchParams): Settled[] {
+  return [...sent].flatMap(([name, line]): Settled[] => {
+    const [, field] = /^mine\.(.*)$/s.exec(name) ?? [];
+    const keep = field === undefined ? null : sent.get(`keep.${field}`);
+    const [value, where] = readStart(line, 2) ?? [];
+    if (keep === null || !Array.isArray(where)) return [];
+    const [part, ...path] = where.map(String);
+    return [{ part: Number(part), path, mine: value, keep }];
+  });
+}
+
+/** What a part of the page should say, of what stood in the file when the choice was shown. */
+export function settle(
+  start: Value | undefined,
+  part: number,
+  settled: readonly Settled[],
+): Value | undefined {
+  return settled
+    .filter((one) => one.part === part && one.keep !== 'file')
+    .reduce<Value | undefined>(
+      (value, { path, mine, keep }) =>
+        withValue(value, path, (theirs) =>
+          keep === 'both' && typeof theirs === 'string' && typeof mine === 'string'
+            ? `${theirs.trimEnd()}\n\n${mine}`
+            : mine,
+        ),
+      start,
+    );
 }

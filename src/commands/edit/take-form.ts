@@ -6,11 +6,11 @@ import { baseOf } from './addresses.ts';
 import type { FormPage } from './form-pages.ts';
 import type { Reply } from './reply.ts';
 import { type Saved, saveForm } from './save-form.ts';
-import { readSettled, showConflict } from './show-conflict.ts';
+import { showConflict } from './show-conflict.ts';
 import { listShown } from './show-list.ts';
 import { frameFor, readFilter, showFormPage, showTrouble } from './show-pages.ts';
 import type { Sitting } from './sitting.ts';
-import { writeStart } from './start-values.ts';
+import { readSettled, writeStart } from './start-values.ts';
 
 const isBelow = 'What you wrote stands below. Copy it, or try again.';
 
