@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { adviseOnDate } from '../words/advise-on-date.ts';
+import { adviseOnDate } from '../check/advise-on-date.ts';
 import { isDay } from '../words/calendar.ts';
 import type { World } from './world.ts';
 

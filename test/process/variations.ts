@@ -34,6 +34,33 @@ export const variations: readonly Variation[] = [
     ],
   },
   {
+    name: 'a time with its unit in words, which cannot be read as a number',
+    edits: [[stage1, stage1.replace('within: 10', 'within: 10 days')]],
+    finds: ['wrong-type at stages.0.respond.within'],
+  },
+  {
+    name: 'a day to count from, misspelt',
+    edits: [[stage1, stage1.replace('from: acknowledgement', 'from: acknowledgment')]],
+    finds: ['invalid-value at stages.0.respond.from'],
+  },
+  {
+    name: 'a key of a time, misspelt',
+    edits: [[stage1, stage1.replace('within: 10', 'wihtin: 10')]],
+    finds: ['unknown-key at stages.0.respond.wihtin'],
+  },
+  {
+    name: 'a time without the day that it counts from',
+    edits: [[stage1, stage1.replace(', from: acknowledgement', '')]],
+    finds: ['missing-field at stages.0.respond.from'],
+  },
+  {
+    name: 'a time in words where its keys are wanted',
+    edits: [
+      [stage1, stage1.replace('acknowledge: { within: 5, from: receipt }', 'acknowledge: 5 working days')],
+    ],
+    finds: ['wrong-type at stages.0.acknowledge'],
+  },
+  {
     name: 'stage 1 in 15 working days of acknowledgement',
     edits: [[stage1, stage1.replace('within: 10', 'within: 15')]],
     finds: ['process-time-limits at stages.0.respond.within'],

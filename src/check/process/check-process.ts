@@ -5,6 +5,7 @@ import type { ProcessFile } from '../../records/generated/process.ts';
 import { validateProcess } from '../../records/generated/validate-process.js';
 import type { Procedure } from '../../records/process/procedure.ts';
 import { readProcedure } from '../../records/process/read-procedure.ts';
+import type { PlacedError } from '../../records/schema-error.ts';
 import { readCalendar, readCalendarSpan } from '../../register/count/working-days.ts';
 import type { Path, Source } from '../../source/source.ts';
 import { isDay, numberDay } from '../../words/calendar.ts';
@@ -45,13 +46,24 @@ export function openProcess(
       ...place<FormContext>(formRules, { root, text, kind: 'process', reaches, schemaErrors: errors }),
       ...place([unknownHolidays], procedure),
       ...place([processBrokenMarkup, processPersonalData], { root, contact, website }),
-      ...(code ? place(processRules, buildContext(procedure, code, answers)) : []),
+      ...(code ? place(processRules, buildContext(procedure, code, answers)) : []).filter(
+        ({ path }) => !errors.some((error) => isUnread(path, error)),
+      ),
     ];
     const diagnostics = describeFindings(source, placed);
     const tally = { provisions: 0, answered: 0, complete: 0 };
     return { kind: 'process', file, text, diagnostics, tally, read: null };
   };
   return { procedure, check };
+}
+
+/** Whether what a rule finds to be wrong or missing stands there, but not in a way that can be read: that is told, and nothing else. */
+function isUnread(path: Path, { path: at, params }: PlacedError): boolean {
+  const key = params['missingProperty'] ?? params['additionalProperty'];
+  const faulty = key === undefined ? at : [...at, String(key)];
+  const shared = Math.min(path.length, faulty.length);
+  const isNear = Math.abs(path.length - faulty.length) <= 1;
+  return isNear && faulty.slice(0, shared).every((step, index) => step === path[index]);
 }
 
 const emptyHelp =

@@ -3,7 +3,7 @@ import type { OutlineLine, Words } from './outline-line.ts';
 import { Standing } from './walk/standing.ts';
 import { takeEntry } from './walk/take-entries.ts';
 import { endText, takeText, takeWords } from './walk/take-texts.ts';
-import { isPlausible, isSentence } from './walk/tell-words.ts';
+import { isItemOfTexts, isPlausible, isSentence } from './walk/tell-words.ts';
 
 /** The faults of an outline, in order. */
 export function walkOutline(lines: readonly OutlineLine[], grammar: Grammar, words: Words): Walk {
@@ -42,7 +42,10 @@ export class Walk extends Standing {
       return;
     }
     if (/^(---|\.\.\.)(\s|$)|^%/.test(line.content) && line.indent === 0) return;
-    if (
+    if (isItemOfTexts(this, line)) {
+      const value = line.content.slice(line.content.search(/[^-\s]/));
+      takeEntry(this, { ...line, key: '', id: false, colon: 'right', value }, at);
+    } else if (
       line.kind === 'words' ||
       (/lost|dressed/.test(line.colon) && !isPlausible(this, line)) ||
       isSentence(this, line)

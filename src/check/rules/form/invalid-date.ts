@@ -1,5 +1,5 @@
-import { adviseOnDate } from '../../../words/advise-on-date.ts';
 import { countDays } from '../../../words/calendar.ts';
+import { adviseOnDate } from '../../advise-on-date.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 

@@ -1,4 +1,5 @@
 import type { OutlineLine } from '../outline-line.ts';
+import { holdsKeys } from './frame.ts';
 import type { Standing } from './standing.ts';
 import { isCertain } from './tell-keys.ts';
 
@@ -38,6 +39,17 @@ export function isPlausible(walk: Standing, line: OutlineLine): boolean {
   if (frame?.indent !== indent) return false;
   if (item) return frame.kind === 'list' && frame.shape?.items?.keys[key] !== undefined;
   return frame.shape?.keys[key] !== undefined && !frame.seen.has(key);
+}
+
+/** Whether an item of a list of texts only begins with a word that is a key elsewhere. */
+export function isItemOfTexts(walk: Standing, { item, colon, indent }: OutlineLine): boolean {
+  if (!item || colon !== 'lost') return false;
+  const { last } = walk;
+  const opened = last?.state === 'open' && indent >= last.column ? last.shape?.items : undefined;
+  const frame = walk.frames.findLast((one) => one.indent <= indent);
+  const beside = frame?.kind === 'list' && frame.indent === indent ? frame.shape?.items : undefined;
+  const items = opened ?? beside;
+  return items?.text === true && !holdsKeys(items);
 }
 
 /** A key without what its parts are joined by. */

@@ -1,6 +1,6 @@
-import { composeDay, countDays } from './calendar.ts';
-import { formatDate, formatMonth, formatWeekday } from './dates.ts';
-import { parseDate, readDate } from './parse-date.ts';
+import { composeDay, countDays } from '../words/calendar.ts';
+import { formatDate, formatMonth, formatWeekday } from '../words/dates.ts';
+import { parseDate, readDate } from '../words/parse-date.ts';
 
 /**
  * How to write what was meant as a date, in sentences: the ISO day where one can be told, else why there is no such day, or an
