@@ -1,0 +1,195 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import axe, { type AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copySample, openForms } from './open-forms.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await puppeteer.launch({
+    executablePath: await chromium.executablePath(),
+    headless: 'shell',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+});
+afterAll(() => browser.close());
+
+/** The forms of the sample in a browser, with what went wrong there and what was asked of anyone else. */
+async function openBrowser() {
+  const folder = copySample();
+  const file = join(folder, 'self-assessment.yaml');
+  const forms = await openForms(folder);
+  const faults: string[] = [];
+  const openPage = async (path: string) => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(50_000);
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => {
+      if (!/^data:/.test(request.url()) && !request.url().startsWith(forms.address))
+        faults.push(request.url());
+    });
+    await page.goto(`${forms.address}edit/${path}`, { waitUntil: 'load' });
+    return page;
+  };
+  const change = (from: string, to: string) => {
+    expect(forms.read()).toContain(from);
+    writeFileSync(file, forms.read().replace(from, to));
+  };
+  return { forms, file, faults, openPage, change };
+}
+
+/** Waits until the page announces something. */
+function hear(page: Page, words: string) {
+  return page.waitForFunction(`document.getElementById('notice').textContent.includes('${words}')`);
+}
+
+/** Puts words in place of those of a field, and goes to the next by the keyboard. */
+async function type(page: Page, selector: string, words: string) {
+  await page.focus(selector);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Tab');
+}
+
+test('a provision is answered by the keyboard alone, saved as fields are left, and found wrong where it is', async () => {
+  const { forms, faults, openPage, change } = await openBrowser();
+  change('  "6.3":\n', '  "6.3":\n    # kept\n');
+  await forms.send('p/1.2', { comply: '' });
+  const page = await openPage('p/1.2');
+  await page.focus('#f-comply-none');
+  await page.keyboard.press('ArrowUp');
+  await hear(page, '1.2 was saved at');
+  expect(forms.read()).toMatch(/"1\.2":\n {4}comply: no\n/);
+  expect(await page.$eval('.edit-remedy', (one) => one.hasAttribute('hidden'))).toBe(false);
+  const by = '[data-field="action.by"]';
+  await type(page, '#f-action-by', '31 February 2027');
+  await page.waitForFunction(`document.querySelector('${by}').textContent.includes('31 February')`);
+  await type(page, '#f-action-by', '28 February 2027');
+  await page.waitForFunction(`document.querySelector('${by}').textContent.trim() === ''`);
+  expect(forms.read()).toContain('by: 2027-02-28');
+  await page.focus('#f-commentary');
+  await page.keyboard.type('Typed. ');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('s');
+  await page.keyboard.up('Control');
+  await page.waitForFunction("document.querySelector('.edit-undo').textContent.includes('1.2')");
+  await expect.poll(forms.read, { timeout: 20_000 }).toContain('Typed. ');
+  await page.evaluate("document.querySelector('#f-commentary').nextElementSibling.click()");
+  await page.waitForFunction("!document.getElementById('f-commentary-look').hidden");
+  expect(await page.$eval('#f-commentary-look', (one) => one.textContent)).toContain('Typed. ');
+  const rows =
+    forms
+      .read()
+      .split('"1.2":')[1]
+      ?.split(/^ {2}"/m)[0]
+      ?.match(/^ {6}- /gm)?.length ?? 0;
+  await page.focus('#f-evidence-0-remove');
+  await page.keyboard.press('Space');
+  const count = () =>
+    forms
+      .read()
+      .split('"1.2":')[1]
+      ?.split(/^ {2}"/m)[0]
+      ?.match(/^ {6}- /gm)?.length ?? 0;
+  await expect.poll(count, { timeout: 20_000 }).toBe(rows - 1);
+  expect(forms.read()).toContain('    # kept\n');
+  await page.focus('[name="then"][value="next"]');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(page.url()).toContain('/p/1.3?');
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('two tabs and an editor on one provision lose nothing, and a program that has stopped is told', async () => {
+  const { forms, file, faults, openPage, change } = await openBrowser();
+  const [one, other] = [await openPage('p/6.3'), await openPage('p/6.3')];
+  await one.bringToFront();
+  await type(one, '#f-action-owner', 'Head of Homes');
+  await hear(one, '6.3 was saved at');
+  change('by: 2027-01-29', 'by: 2027-02-26 # moved');
+  await other.bringToFront();
+  await type(other, '#f-action-what', 'Do it all.');
+  await hear(other, '6.3 was saved at');
+  for (const words of ['owner: Head of Homes', 'by: 2027-02-26 # moved', 'Do it all.'])
+    expect(forms.read()).toContain(words);
+  await type(other, '#f-action-owner', 'Head of Repairs');
+  await hear(other, 'nothing of yours is lost');
+  await Promise.all([other.waitForNavigation(), other.click('[name="then"][value="stay"]')]);
+  expect(await other.$eval('h1', (heading) => heading.textContent)).toContain('6.3 was changed in the file');
+  await other.click('[name="keep.action.owner"][value="mine"]');
+  await Promise.all([other.waitForNavigation(), other.click('[name="then"]')]);
+  expect(forms.read()).toContain('owner: Head of Repairs');
+  // What a browser itself writes of an answer that is no page: 409 is what was asked for.
+  expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+  await one.bringToFront();
+  renameSync(file, `${file}.away`);
+  await type(one, '#f-action-what', 'Typed while the file was gone.');
+  await hear(one, 'Not saved.');
+  expect(await one.$eval('#f-action-what', (field) => 'value' in field && field.value)).toBe(
+    'Typed while the file was gone.',
+  );
+  renameSync(`${file}.away`, file);
+  await one.setOfflineMode(true);
+  await type(one, '#f-action-what', 'Typed when it had stopped.');
+  await hear(one, 'the program has stopped');
+  expect(await one.$eval('#f-action-what', (field) => 'value' in field && field.value)).toBe(
+    'Typed when it had stopped.',
+  );
+  await one.close({ runBeforeUnload: false });
+  await other.close();
+});
+
+test('axe finds nothing on any kind of page, in light and dark, wide and narrow, and nothing is wider than it', async () => {
+  const { forms, openPage, change } = await openBrowser();
+  const page = await openPage('p/6.3');
+  const kinds: [string, string][] = [
+    ['list', ''],
+    ['provision', 'p/6.3'],
+    ['register', 'evidence/'],
+    ['document', 'evidence/policy'],
+    ['piece', 'about/landlord'],
+    ['trouble', 'p/none'],
+  ];
+  for (const [kind, path] of kinds) {
+    await page.goto(`${forms.address}edit/${path}`, { waitUntil: 'load' });
+    await judge(page, kind);
+  }
+  await page.goto(`${forms.address}edit/p/6.3`, { waitUntil: 'load' });
+  change('owner: Director of Customer Services', 'owner: Head of Repairs');
+  await page.evaluate("document.getElementById('f-action-owner').value = 'Head of Homes'");
+  await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate("document.querySelector('[name=then][value=stay]').click()"),
+  ]);
+  await judge(page, 'conflict');
+  await page.close({ runBeforeUnload: false });
+});
+
+async function judge(page: Page, kind: string) {
+  await page.setBypassCSP(true);
+  await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+  await page.evaluate(axe.source);
+  for (const [width, scheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const violations = (await page.evaluate(
+      `axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      }).then((results) => results.violations)`,
+    )) as AxeResults['violations'];
+    const told = violations.map(({ id, nodes }) => [id, nodes.slice(0, 2).map(({ html }) => html)]);
+    expect({ kind, width, scheme, told }).toEqual({ kind, width, scheme, told: [] });
+    expect([kind, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([kind, width]);
+  }
+}
