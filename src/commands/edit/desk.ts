@@ -61,7 +61,13 @@ function show(sitting: Sitting): Promise<Reply> | Reply {
   const page = findFormPage(files, request.path);
   if (!page) return showNone(sitting);
   if (query.has('notes')) return tellNotes(sitting, page);
-  return showFormPage(sitting, page, { notice, add: query.get('add') ?? '', status: 200, refused: [] });
+  return showFormPage(sitting, page, {
+    notice,
+    add: query.get('add') ?? '',
+    newKey: query.get('key') ?? '',
+    status: 200,
+    refused: [],
+  });
 }
 
 function take(sitting: Sitting): Promise<Reply> | Reply {

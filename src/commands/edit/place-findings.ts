@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../check/diagnostic.ts';
 import type { Field } from '../../form/field.ts';
-import type { NoteView } from '../../render/preview/render-preview.ts';
+import type { EditNote } from '../../render/edit/field-view.ts';
 import type { FormPage } from './form-pages.ts';
 
 /** A finding with the field of a form at which it stands; `''` for the form as a whole. */
@@ -43,9 +43,9 @@ function listNames(field: Field): string[] {
 /** Notes by the name of their field. */
 export function groupNotes(
   placed: readonly Placed[],
-  describe: (finding: Diagnostic) => NoteView,
-): Map<string, NoteView[]> {
-  const grouped = new Map<string, NoteView[]>();
+  describe: (finding: Diagnostic) => EditNote,
+): Map<string, EditNote[]> {
+  const grouped = new Map<string, EditNote[]>();
   for (const { finding, name } of placed)
     grouped.set(name, [...(grouped.get(name) ?? []), describe(finding)]);
   return grouped;

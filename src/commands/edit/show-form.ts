@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../check/diagnostic.ts';
+import { judgementRules } from '../../check/judgement-rules.ts';
 import { labelAnswer } from '../../codes/answers.ts';
 import type { Field } from '../../form/field.ts';
 import type { Posted } from '../../form/read-posted.ts';
@@ -16,6 +17,7 @@ import type { Value } from '../../source/edit/edit-value.ts';
 import { labelPeriod } from '../../words/dates.ts';
 import { describeNote } from '../preview/describe-findings.ts';
 import type { FormPage } from './form-pages.ts';
+import { nameFix } from './mend/mend-finding.ts';
 import type { OpenFiles } from './open-files.ts';
 import { groupNotes, placeFindings } from './place-findings.ts';
 import type { Refused } from './save-form.ts';
@@ -39,6 +41,8 @@ export interface FormState {
   readonly toForm: (text: string) => string;
   /** The list that gets one more row; `''` for none. */
   readonly add: string;
+  /** The key with which that row begins, in a map; `''` for none. */
+  readonly newKey: string;
   readonly posted?: Posted;
   readonly command: string;
   readonly look: string;
@@ -46,11 +50,21 @@ export interface FormState {
   readonly before: Assessment | null;
 }
 
+/** The rules of which a landlord may say, with a reason, that a finding does not hold. */
+const waivable = new Set(judgementRules.map(({ id }) => id));
+
 /** A page on which a part of a file is filled in. */
 export function showForm(page: FormPage, files: OpenFiles, state: FormState): FormView {
   const opened = page.parts.map(({ open }, index) => open(state.values[index]));
   const placed = placeFindings(page, opened, state.findings);
-  const notes = groupNotes(placed, (one) => describeNote(one, state, ''));
+  const notes = groupNotes(placed, (one) => ({
+    ...describeNote(one, state, ''),
+    fix: nameFix(one),
+    waive:
+      page.provision && waivable.has(one.rule)
+        ? `?${new URLSearchParams({ add: 'waive', key: one.rule })}#f-waive`
+        : '',
+  }));
   const blanks = (name: string) => (name === state.add ? 1 : 0) + (name === 'evidence' ? 1 : 0);
   const showing: Showing = { ...state, notes, blanks };
   const fields = opened.flatMap((field) => openOut(field)).map((field) => viewField(field, showing));
@@ -67,7 +81,8 @@ export function showForm(page: FormPage, files: OpenFiles, state: FormState): Fo
     start: writeStart(state.values),
     ...{ closed: state.closed, place: state.place, look: state.look, file: state.file },
     drafting:
-      page.provision !== null && fields.some(({ name, notes: own }) => name === 'waive' && own.length > 0),
+      page.provision !== null &&
+      (state.add === 'waive' || fields.some(({ name, notes: own }) => name === 'waive' && own.length > 0)),
   };
 }
 

@@ -85,6 +85,8 @@ export interface FormGiven {
   readonly notice: string;
   /** The list that gets one more row; `''` for none. */
   readonly add: string;
+  /** The key with which that row begins, in a map. */
+  readonly newKey?: string;
   readonly status: number;
   /** What was typed and is to be shown again. */
   readonly posted?: (name: string) => string | undefined;
@@ -107,6 +109,7 @@ export async function showFormPage(sitting: Sitting, page: FormPage, given: Form
     place: there ? `In the file: ${source.file}` : `${source.file} is not there yet; saving makes it.`,
     documents: listDocuments(files),
     add: given.add,
+    newKey: given.newKey ?? '',
     ...(given.posted ? { posted: given.posted } : {}),
     look: `${baseOf(sitting)}look`,
     file: page.address.startsWith('evidence/') ? `${baseOf(sitting)}${page.address}/file` : '',
@@ -124,7 +127,17 @@ export async function tellNotes({ files, options, check }: Sitting, page: FormPa
   const view = showForm(page, files, {
     ...{ frame, back: '', values: readValues(page, files.open(page.file)), command: options.command, toForm },
     findings: checked ? listFindings(checked, page) : [],
-    ...{ refused: [], closed: '', place: '', documents: [], add: '', look: '', file: '', before: null },
+    ...{
+      refused: [],
+      closed: '',
+      place: '',
+      documents: [],
+      add: '',
+      newKey: '',
+      look: '',
+      file: '',
+      before: null,
+    },
   });
   return { status: 200, data: { notes: renderNotesOf(view) } };
 }

@@ -4,6 +4,7 @@ import { toForm } from '../../words/prose/form-text.ts';
 import { describeSystemError } from '../disk/describe-system-error.ts';
 import { baseOf } from './addresses.ts';
 import type { FormPage } from './form-pages.ts';
+import { mendFinding } from './mend/mend-finding.ts';
 import type { Reply } from './reply.ts';
 import { type Saved, saveForm } from './save-form.ts';
 import { showConflict } from './show-conflict.ts';
@@ -32,7 +33,10 @@ export async function takeForm(sitting: Sitting, page: FormPage, sent: URLSearch
         posted,
         refused: saved.refused,
       });
-    return await leadOn(sitting, page, sent, tellSaved(page, saved, options.clock()));
+    const fix = sent.get('fix');
+    const notice =
+      fix === null ? tellSaved(page, saved, options.clock()) : await mendFinding(sitting, page, fix);
+    return await leadOn(sitting, page, sent, notice);
   } catch (error) {
     const why = error instanceof CommandError ? error : describeSystemError(error);
     if (!why) throw error;
@@ -90,7 +94,7 @@ async function leadOn(
   const query = new URLSearchParams({ ...(add === null ? {} : { add }), saved: notice });
   if (add !== null) return lead(`${own}?${query}#f-${encodeURIComponent(add.replaceAll('.', '-'))}`);
   const then = sent.get('then');
-  if (then === 'stay') return lead(`${own}?${query}`);
+  if (then === 'stay' || sent.has('fix')) return lead(`${own}?${query}`);
   const next = then === 'next' ? await findNext(sitting, page) : '';
   if (next !== '') return lead(`${base}${next}?${query}`);
   const back = page.address.startsWith('evidence/') ? 'evidence/' : '';

@@ -3,6 +3,14 @@ import { type Posted, renameField, showCitation } from '../../form/read-posted.t
 import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import type { NoteView } from '../preview/render-preview.ts';
 
+/** Something that was found, with what can be done about it on the page. */
+export interface EditNote extends NoteView {
+  /** Where it can be said that it does not hold here; `''` where that cannot be said. */
+  readonly waive: string;
+  /** What names the mend that is certain; `''` where there is none. */
+  readonly fix: string;
+}
+
 /** A field as a template prints it: what is common to all, and of what kind it is, the others null. */
 export interface FieldView {
   readonly id: string;
@@ -10,7 +18,7 @@ export interface FieldView {
   readonly label: string;
   readonly hint: string;
   /** What was found at this field itself. */
-  readonly notes: readonly NoteView[];
+  readonly notes: readonly EditNote[];
   /** Whether one of them is an error. */
   readonly wrong: boolean;
   /** The ids of what describes it, hint first; `''` for nothing. */
@@ -56,11 +64,13 @@ interface RowView {
 /** What fields are shown with. */
 export interface Showing {
   /** The notes of each field by its name. */
-  readonly notes: ReadonlyMap<string, readonly NoteView[]>;
+  readonly notes: ReadonlyMap<string, readonly EditNote[]>;
   /** The documents that may be cited: their ids and titles. */
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   /** What was typed and is to be shown again; undefined to show what stands in the file. */
   readonly posted?: Posted;
+  /** The key with which an empty row of a map begins; `''` for none. */
+  readonly newKey: string;
   /** How many empty rows the list or map of that name ends with. */
   readonly blanks: (name: string) => number;
   /** A text of the file as a form shows it. */
@@ -200,7 +210,10 @@ function viewMap(field: MapField, showing: Showing): RowsView {
       const keyName = `${name}.${index}.key`;
       return {
         ...{ field: viewField({ ...one, hint: '' }, showing), number: index + 1, keyName },
-        ...{ key: showing.posted?.(keyName) ?? known?.key ?? '', keyId: `f-${keyName.replaceAll('.', '-')}` },
+        ...{
+          key: showing.posted?.(keyName) ?? known?.key ?? showing.newKey,
+          keyId: `f-${keyName.replaceAll('.', '-')}`,
+        },
         ...{
           removable: known !== undefined,
           removed: isRemoved(name, index, showing),

@@ -1,8 +1,7 @@
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { readPageStyles, readScript, type Script } from '../html/styles.ts';
 import { fillTemplate } from '../html/template.ts';
-import type { NoteView } from '../preview/render-preview.ts';
-import type { FieldView } from './field-view.ts';
+import type { EditNote, FieldView } from './field-view.ts';
 
 /** A link of a page of ours. */
 export interface LinkView {
@@ -67,7 +66,7 @@ export interface FormView {
   readonly heading: string;
   readonly back: string;
   readonly errors: readonly ErrorView[];
-  readonly worth: readonly NoteView[];
+  readonly worth: readonly EditNote[];
   readonly fields: readonly FieldView[];
   /** What the form was filled from. */
   readonly start: string;
@@ -235,7 +234,7 @@ export function renderEdit<Name extends keyof Views>(name: Name, view: Views[Nam
 
 /** What stands at each field of a form, as HTML by the field's name; `''` names the form as a whole. */
 export function renderNotesOf({ fields, worth }: FormView): Record<string, string> {
-  const render = (notes: readonly NoteView[]) => fillTemplate('edit/notes', { notes });
+  const render = (notes: readonly EditNote[]) => fillTemplate('edit/notes', { notes });
   return Object.fromEntries([
     ['', render(worth)],
     ...fields.flatMap(listNoted).map(({ name, notes }) => [name, render(notes)]),
