@@ -41,9 +41,9 @@ export function isPlausible(walk: Standing, line: OutlineLine): boolean {
   return frame.shape?.keys[key] !== undefined && !frame.seen.has(key);
 }
 
-/** Whether an item of a list of texts only begins with a word that is a key elsewhere. */
-export function isItemOfTexts(walk: Standing, { item, colon, indent }: OutlineLine): boolean {
-  if (!item || colon !== 'lost') return false;
+/** Whether an item of a list of texts only begins with a word that is a key elsewhere: what follows is no bracket. */
+export function isItemOfTexts(walk: Standing, { item, colon, indent, value }: OutlineLine): boolean {
+  if (!item || colon !== 'lost' || /^[[{]/.test(value)) return false;
   const { last } = walk;
   const opened = last?.state === 'open' && indent >= last.column ? last.shape?.items : undefined;
   const frame = walk.frames.findLast((one) => one.indent <= indent);
