@@ -19,8 +19,19 @@ export interface Submitted {
   readonly code: Code;
   /** Whether there is an annual report beside it. */
   readonly hasReport: boolean;
+  readonly approval: SubmittedApproval;
+  /** The folder, as it is typed in a command. */
+  readonly folder: string;
+}
+
+/** What is told of the approval. */
+export interface SubmittedApproval {
   /** Who approved it, when and under which minute, within a sentence; `''` if no approval that holds is recorded. */
-  readonly approved: string;
+  readonly held: string;
+  /** Why one that is recorded does not hold; `''` if none is. */
+  readonly doubt: string;
+  /** What to do where none holds, as a sentence. */
+  readonly help: string;
 }
 
 /** The facts of the submission, and what is missing of them. */
@@ -79,7 +90,7 @@ function tellRevision({ date, reason }: Assessment['revision']): string {
   return joinParts([formatDate(date), putInLine(reason)], ': ');
 }
 
-function describeDates({ assessment, code, approved }: Submitted): FactGroup {
+function describeDates({ assessment, code, approval }: Submitted): FactGroup {
   const due = listDue(assessment, code);
   return {
     title: 'Dates',
@@ -88,7 +99,7 @@ function describeDates({ assessment, code, approved }: Submitted): FactGroup {
       fact('assessed', 'Assessment finished', formatDate(assessment.assessed)),
       fact('considered', 'Considered', formatDate(assessment.response.considered)),
       fact('minute', 'Minute', assessment.response.minute),
-      fact('approved', 'Approved', approved),
+      fact('approved', 'Approved', approval.held, approval.doubt || missing),
     ],
   };
 }
@@ -174,7 +185,7 @@ function listNotComplied({ answers }: Assessment, code: Code): NotComplied[] {
 }
 
 function listMissing(
-  { assessment, code, hasReport, approved }: Submitted,
+  { assessment, code, hasReport, approval, folder }: Submitted,
   remedies: readonly NotComplied[],
 ): string[] {
   const { landlord, period, response, publishedAt, answers } = assessment;
@@ -188,7 +199,7 @@ function listMissing(
     [period.to !== '', 'The end of the year: write it after to:, under period:.'],
     [response.considered !== '', 'When the governing body considered it: write the day after considered:.'],
     [response.text !== '' || !code.response, 'The governing body’s response: write it after response:.'],
-    [approved !== '', 'An approval that holds: record it with “selfassess approve”.'],
+    [approval.held !== '', approval.help],
     [
       safeHref(publishedAt) !== '',
       'Where the self-assessment is published: write the address after published-at:.',
@@ -205,11 +216,11 @@ function listMissing(
     ],
     [
       answers.every(({ comply }) => comply !== 'unanswered'),
-      'The answers to some provisions: “selfassess status” says to which.',
+      `The answers to some provisions: “selfassess status ${folder}” says to which.`,
     ],
     [
       assessment.unconfirmed.answers === 0,
-      'Whether answers that were carried over still hold: “selfassess status” says which.',
+      `Whether answers that were carried over still hold: “selfassess status ${folder}” says which.`,
     ],
     ...remedies.map(
       ({ provision, remedy, by }) =>

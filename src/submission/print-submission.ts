@@ -47,7 +47,10 @@ function printFact(
   paint: ChalkInstance,
 ): string[] {
   const head = `  ${label.padEnd(widest)}  `;
-  if (value === '') return [`${head}${paint.yellow(unsaid)}`];
+  if (value === '')
+    return [
+      `${head}${paint.yellow(hangText(makeHarmless(unsaid), Math.max(width, head.length + 30), head.length))}`,
+    ];
   // An address is copied whole.
   if (isAddress)
     return value
@@ -98,7 +101,7 @@ export function printSubmissionMarkdown({ submission, links }: Told): string {
       '',
       ...facts.map(
         ({ label, value, unsaid, isAddress }) =>
-          `- **${escapeMarkdown(label)}:** ${value === '' ? `_${unsaid}_` : writeValue(value, isAddress)}`,
+          `- **${escapeMarkdown(label)}:** ${value === '' ? `_${escapeMarkdown(unsaid)}_` : writeValue(value, isAddress)}`,
       ),
     ]),
     ...(notComplied.length > 0 ? ['', '## Not complied with', ''] : []),

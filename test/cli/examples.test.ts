@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { readPage } from '../../src/commands/help/read-page.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { run } from './run.ts';
-import { makeFolder } from './sample.ts';
+import { copySample, makeFolder } from './sample.ts';
 
 /** What the help shows to be typed, after the program's name. */
 async function listShown(name: string): Promise<string[]> {
@@ -103,6 +103,48 @@ test.each(['48,12', '4.812', 'many', '4,8123'])('%s homes are refused', async (h
     code: 2,
     stderr: expect.stringContaining('is not a whole number'),
   });
+});
+
+test.each([
+  ['6.33', 'Did you mean 6.3?'],
+  ['6.200', 'Did you mean 6.20?'],
+  ['6.21', 'Did you mean 6.20?'],
+])('explain %s: %s', async (written, said) => {
+  expect((await run(['explain', written], makeFolder())).stderr).toContain(said);
+});
+
+test('a word that is no page leads to the pages that speak of it', async () => {
+  const yaml = await run(['help', 'yaml'], makeFolder());
+  expect([yaml.code, yaml.stderr]).toEqual([2, expect.stringContaining('“selfassess help format”')]);
+  const git = await run(['help', 'git'], makeFolder());
+  expect(git.stderr).toMatch(/^ {2}“selfassess help \w+”.* tells of it\.$/m);
+  expect((await run(['help', 'aproval'], makeFolder())).stderr).toContain('Did you mean approval?');
+});
+
+test.each(['verify', 'submission'])('%s lists the folders where there are several', async (command) => {
+  const folder = copySample();
+  cpSync(join(folder, 'sample'), join(folder, "next year's"), { recursive: true });
+  const { code, stderr } = await run([command, '.'], folder);
+  expect([code, stderr]).toEqual([
+    2,
+    `selfassess: . holds 2 self-assessments.\n  Give the folder of one instead:\n    'next year'\\''s'\n    sample\n`,
+  ]);
+});
+
+test.each([
+  ['“6.3”:', '  “6.3”:'],
+  ['‘6.3’:', '  ‘6.3’:'],
+  ['comply', '    “comply”: yes'],
+  ['yes', '    comply: ”yes”'],
+])('curly quotes are named: %s', async (_, line) => {
+  const isKey = /\d/.test(line);
+  const folder = copySample((yaml) =>
+    yaml.replace(isKey ? /^ {2}"6\.3":/m : /(?<=^ {2}"6\.4":\n) {4}comply: yes/m, line),
+  );
+  const { stdout } = await run(['check', 'sample'], folder);
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(
+    /The quotes around (?:6\.3|comply|yes) are curly, as Word makes them/,
+  );
 });
 
 test('help prints a page of the documentation, with words for links', async () => {

@@ -84,7 +84,7 @@ performance: { register: complaints.csv }
       'wrong-type: thanks › item 1 › waves should be a whole number, but is “many”.',
       'improvement-without-date: “last week” is not a date, a month or a year.',
       'unknown-provision: “A9” is not a provision of the Promises to Boaters (2031).',
-      'invalid-value: “ada” does not fit thanks › item 1 › page.',
+      'invalid-value: thanks › item 1 › page is “ada”, which is not a web address.',
       'unknown-key: “stroy” is not a key of thanks › item 1.',
       'wrong-type: thanks › item 2 should be a group of keys, but is “words”.',
       'wrong-type: weather should be text, but is a list.',

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -29,6 +29,21 @@ describe('selfassess submission', () => {
     const { code, stdout, stderr } = await run(['submission', 'sample'], folder);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     await expect(stdout).toMatchFileSnapshot('submission.txt');
+  });
+
+  it('says of an approval that no longer holds what has changed since, and what to type', async () => {
+    const folder = copySample();
+    await run(approve, folder);
+    const path = join(folder, 'sample/self-assessment.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^( {2}considered: ).*$/m, '$12026-07-09'));
+    const { stdout } = await run(['submission', 'sample'], folder);
+    expect(stdout).toMatch(/^ {2}Approved +22 July 2026, but “governing-body” has changed since$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '“selfassess verify sample” lists; when that is approved, type “selfassess approve sample --by NAME',
+    );
+    writeFileSync(join(folder, 'sample/approval.yaml'), 'x: [');
+    const broken = await run(['submission', 'sample'], folder);
+    expect(broken.stdout).toMatch(/^ {2}Approved +approval.yaml is there, but cannot be read$/m);
   });
 
   it('prints the same in Markdown', async () => {

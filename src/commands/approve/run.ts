@@ -40,7 +40,7 @@ import type { ApproveArguments } from './declaration.ts';
  */
 export async function runApprove(options: ApproveArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
-  const path = findOneAssessment(options.dir, world.cwd);
+  const path = findOneAssessment(options.dir, world);
   const words = readWords(options);
   const { checked, report, branding } = await checkWhole(path, options, world);
   const { read } = checked.verdict;

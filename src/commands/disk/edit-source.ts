@@ -6,6 +6,8 @@ import { openText, type Value } from '../../source/edit/edit-value.ts';
 import { isUncertain } from '../../source/edit/slice/find-slice.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
+import type { World } from '../world.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
 import { openCodes } from './open-codes.ts';
 
@@ -19,10 +21,17 @@ export interface EditableSource {
  * The absolute path of the one self-assessment that a folder holds.
  * @throws CommandError if it holds none, or several.
  */
-export function findOneAssessment(dir: string, cwd: string): string {
-  const [path, other] = findAssessments([dir], cwd);
+export function findOneAssessment(dir: string, { cwd, platform }: Pick<World, 'cwd' | 'platform'>): string {
+  const paths = findAssessments([dir], cwd);
+  const [path, other] = paths;
   if (path !== undefined && other === undefined) return path;
-  throw new CommandError(`${dir} holds more than one self-assessment.`, 'Give the folder of one year.');
+  const folders = paths.map((one) => quoteForShell(dirname(showPath(one, cwd)), platform));
+  const shown = folders.slice(0, 20).map((folder) => `\n    ${folder}`);
+  const more = folders.length > 20 ? `\n    and ${folders.length - 20} more` : '';
+  throw new CommandError(
+    `${dir} holds ${folders.length} self-assessments.`,
+    `Give the folder of one instead:${shown.join('')}${more}`,
+  );
 }
 
 /**

@@ -105,6 +105,8 @@ function showExamples(rule: string, code: Code, all: boolean): string {
 
 /** The provision nearest to a number that is not in the Code: in its section, else one spelt alike, or `''`. */
 function findProvision(written: string, code: Code): string {
+  const doubled = written.replace(/(\d)\1$/, '$1');
+  if (code.provisions.some(({ id }) => id === doubled)) return doubled;
   const parts = findSection(written, code)?.parts ?? [];
   const ids = parts.flatMap(({ provisions }) => provisions.map(({ id }) => id));
   const lastNumber = (id: string) => Number(/\d+(?=\D*$)/.exec(id)?.[0] ?? 0);

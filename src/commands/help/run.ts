@@ -29,10 +29,37 @@ function refuse(topic: string, topics: readonly string[], program: Command): Com
       `${topic} is no command and no page of the help.`,
       `Type “selfassess explain ${topic}”.`,
     );
+  const told = listPagesOn(topic, topics);
+  if (told.length > 0)
+    return new CommandError(
+      `There is no command and no page of the help called ${topic}.`,
+      `${joinList(
+        told.map((page) => `“selfassess help ${page}”`),
+        'or',
+      )} tells of it.`,
+    );
   const names = [...program.commands.map((one) => one.name()), ...topics];
   const meant = findClosest(topic, names);
   return new CommandError(
     `There is no command and no page of the help called ${topic}.`,
     `${meant === '' ? '' : `Did you mean ${meant}? `}“selfassess --help” lists the commands; the pages are ${joinList(topics)}.`,
   );
+}
+
+/** The pages that speak of a word, at most three: first those with it in a heading, then those that name it most. */
+function listPagesOn(word: string, pages: readonly string[]): string[] {
+  const form = word.toLowerCase();
+  const weigh = (page: string) => {
+    const lines = readFileSync(`${folder}/${page}.md`, 'utf8').toLowerCase().split('\n');
+    const hits = lines.filter(
+      (line) => !line.startsWith('```') && line.split(/[^\p{L}\d-]+/u).includes(form),
+    );
+    return hits.length + (hits.some((line) => line.startsWith('#')) ? 1000 : 0);
+  };
+  return pages
+    .map((page) => ({ page, weight: weigh(page) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map(({ page }) => page);
 }

@@ -46,7 +46,7 @@ export async function importSpreadsheet(
     import('../../spreadsheet/compare-sheet.ts'),
     import('../../spreadsheet/print-comparison.ts'),
   ]);
-  const path = findOneAssessment(into, world.cwd);
+  const path = findOneAssessment(into, world);
   const source = await openForSlices(path, world.cwd);
   const codes = await openCodes(dirname(path), world.cwd);
   const check = {

@@ -19,7 +19,7 @@ import type { ReviseArguments } from './declaration.ts';
  * landlord to find, and `check` says while nothing has changed. Gives exit code 0.
  */
 export async function runRevise(options: ReviseArguments, world: World): Promise<number> {
-  const path = findOneAssessment(options.dir, world.cwd);
+  const path = findOneAssessment(options.dir, world);
   const first = dirname(path);
   const folder = resolve(world.cwd, options.to);
   refuseOldFolder(folder, options.to, first, 'the folder of the first');

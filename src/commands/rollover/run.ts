@@ -25,7 +25,7 @@ import type { RolloverArguments } from './declaration.ts';
  * look at first. The old year is only read. Gives exit code 0.
  */
 export async function runRollover(options: RolloverArguments, world: World): Promise<number> {
-  const path = findOneAssessment(options.dir, world.cwd);
+  const path = findOneAssessment(options.dir, world);
   const folder = resolve(world.cwd, options.to);
   refuseOldFolder(folder, options.to, dirname(path), 'the old year’s folder');
   refuseToOverwrite(folder, options.to, 'rollover', '--to');

@@ -1,14 +1,17 @@
 import { describeResolution } from '../../approval/approval.ts';
+import { namePart } from '../../approval/compare-parts.ts';
 import { CommandError } from '../../command-error.ts';
 import type { NamedLink } from '../../submission/link-report.ts';
 import { listLinks } from '../../submission/list-links.ts';
-import { prepareSubmission } from '../../submission/prepare-submission.ts';
+import { prepareSubmission, type SubmittedApproval } from '../../submission/prepare-submission.ts';
 import {
   printSubmissionJson,
   printSubmissionMarkdown,
   printSubmissionText,
 } from '../../submission/print-submission.ts';
-import { count } from '../../words/plurals.ts';
+import { formatDate } from '../../words/dates.ts';
+import { joinList } from '../../words/lists.ts';
+import { agree, count } from '../../words/plurals.ts';
 import type { ApprovalState } from '../approval/open-approval.ts';
 import { checkFiles } from '../check/check-files.ts';
 import { checkInTurn } from '../check/check-many.ts';
@@ -16,7 +19,8 @@ import type { CheckedFile } from '../disk/check-file.ts';
 import { findOneAssessment } from '../disk/edit-source.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { writeOutput } from '../disk/write-output.ts';
-import { chooseStyle, type World } from '../world.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
+import { chooseStyle, nameCommand, type World } from '../world.ts';
 import type { SubmissionArguments } from './declaration.ts';
 
 /**
@@ -28,8 +32,21 @@ export async function runSubmission(options: SubmissionArguments, world: World):
   const { dir = '.', format, today } = options;
   const { file, assessment, code } = await readSubmitted(dir, options, world);
   const hasReport = file.beside.some(({ kind }) => kind === 'report');
-  const approved = nameApproval(file.approval);
-  const submission = prepareSubmission({ file: file.verdict.file, assessment, code, hasReport, approved });
+  const folder = quoteForShell(dir, world.platform);
+  const approval = describeApproval(file.approval, folder);
+  const prepared = prepareSubmission({
+    file: file.verdict.file,
+    assessment,
+    code,
+    hasReport,
+    approval,
+    folder,
+  });
+  const typed = `“${nameCommand(world)} `;
+  const submission = {
+    ...prepared,
+    missing: prepared.missing.map((sentence) => sentence.replaceAll('“selfassess ', typed)),
+  };
   const links = options.checkLinks ? await lookAt(listLinks(submission, assessment), options, world) : null;
   const told = { submission, links };
   if (format === 'json') writeOutput(printSubmissionJson(told, today), '', world);
@@ -40,8 +57,9 @@ export async function runSubmission(options: SubmissionArguments, world: World):
 }
 
 /** @throws CommandError as `runSubmission` does. */
-async function readSubmitted(dir: string, { config, today }: SubmissionArguments, { cwd }: World) {
-  const path = findOneAssessment(dir, cwd);
+async function readSubmitted(dir: string, { config, today }: SubmissionArguments, world: World) {
+  const { cwd } = world;
+  const path = findOneAssessment(dir, world);
   const how = { draft: true, today, config, baseline: '', baselineUse: 'apply' as const };
   const { files } = await checkFiles([path], how, cwd, checkInTurn);
   const [file] = files;
@@ -86,6 +104,25 @@ function tellErrors(
   return errors === 0;
 }
 
-function nameApproval(found: ApprovalState): string {
-  return found.state === 'given' && found.changes.length === 0 ? describeResolution(found.approval) : '';
+/** What is told of an approval, in the folder as it is typed. */
+function describeApproval(found: ApprovalState, folder: string): SubmittedApproval {
+  const record = `“selfassess approve ${folder} --by NAME --role ROLE --date DATE --minute REF”`;
+  if (found.state === 'broken')
+    return {
+      held: '',
+      doubt: 'approval.yaml is there, but cannot be read',
+      help: `An approval that can be read: ${found.fault} Restore it, or record it again with ${record}.`,
+    };
+  if (found.state !== 'given')
+    return { held: '', doubt: '', help: `The approval: record it with ${record}.` };
+  const { approval, changes } = found;
+  if (changes.length === 0) return { held: describeResolution(approval), doubt: '', help: '' };
+  const day = formatDate(approval.date);
+  const parts = changes.map(namePart);
+  const named = parts.length > 3 ? [...parts.slice(0, 2), `${parts.length - 2} other parts`] : parts;
+  return {
+    held: '',
+    doubt: `${day}, but ${joinList(named)} ${agree(parts.length, 'has', 'have')} changed since`,
+    help: `An approval of what there is now: what has changed since ${day}, “selfassess verify ${folder}” lists; when that is approved, type ${record}.`,
+  };
 }

@@ -32,7 +32,7 @@ export async function runVerify(options: VerifyArguments, world: World): Promise
 }
 
 async function verifyOwn(dir: string, options: VerifyArguments, world: World) {
-  const path = findOneAssessment(dir, world.cwd);
+  const path = findOneAssessment(dir, world);
   const { config, today } = options;
   const how = { draft: true, today, config, baseline: '', baselineUse: 'preview' as const };
   const { files } = await checkFiles([path], how, world.cwd, checkInTurn);

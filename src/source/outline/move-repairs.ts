@@ -1,5 +1,6 @@
 import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { adviseOnIndent } from '../slips/advise-on-indent.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { countBelow, indentEdit, moveLine, type Repair, splice } from './repair.ts';
@@ -111,14 +112,22 @@ function describeMove(line: OutlineLine, { column, below, name }: Target): Diagn
   if (line.kind === 'words' || (line.colon === 'lost' && line.value !== '' && /\s/.test(line.value)))
     return describeWords(line, column);
   const side = by > 0 ? 'right' : 'left';
-  const lines = `, and ${agree(below, 'the line', `each of the ${below} lines`)} below it by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}`;
   return diagnose(
     'wrong-indent',
     [line.start, line.start + Math.max(line.lead.length, 1)],
     `${nameLine(line, name)} is indented by ${count(line.indent, 'space')}, but it belongs ${column === 0 ? 'at the margin' : `further ${side}`}.`,
-    `Indent it by ${count(column, 'space')}${below > 0 ? lines : ', so that it begins in the same column as the lines it belongs to'}.`,
+    below > 0 ? adviseOnMove(line.indent, column, below) : adviseOnIndent(column),
     [],
   );
+}
+
+/** How to move a line to a column with the lines below it. */
+function adviseOnMove(from: number, column: number, below: number): string {
+  const lines = `${agree(below, 'the line', `each of the ${below} lines`)} below it`;
+  if (column === 0)
+    return `Take the ${count(from, 'space')} in front of it away, and as many in front of ${lines}.`;
+  const by = column - from;
+  return `Indent it by ${count(column, 'space')}, and ${lines} by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}.`;
 }
 
 function describeTab({ start, lead }: OutlineLine, column: number): Diagnosis {
@@ -126,7 +135,7 @@ function describeTab({ start, lead }: OutlineLine, column: number): Diagnosis {
     'tab-indent',
     [start, start + lead.length],
     'The line is indented with a tab; YAML accepts only spaces.',
-    `Indent it by ${count(column, 'space')}, so that it begins in the same column as the lines it belongs to.`,
+    adviseOnIndent(column),
     [],
   );
 }

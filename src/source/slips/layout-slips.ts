@@ -2,6 +2,7 @@ import { agree, count } from '../../words/plurals.ts';
 import { cutText, quoteWords } from '../../words/short-text.ts';
 import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
+import { adviseOnIndent } from './advise-on-indent.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
@@ -148,7 +149,7 @@ export function diagnoseIndent(text: string, line: Line): Diagnosis | undefined 
     'wrong-indent',
     [line.start, line.start + Math.max(line.indent.length, 1)],
     `The line is indented by ${count(line.indent.length, 'space')}, its neighbours by ${wanted}.`,
-    `Indent it by ${count(wanted, 'space')}, so that it begins in the same column as the lines it belongs to.`,
+    adviseOnIndent(wanted),
     [{ span: [line.start, line.start + line.indent.length], text: ' '.repeat(wanted) }],
   );
 }

@@ -1,11 +1,12 @@
 import { quoteWords } from '../../words/short-text.ts';
+import { findInCurly, tellCurly } from '../curly-quotes.ts';
 import type { FieldKind } from '../grammar.ts';
 import type { Line } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
 /** What somebody may put in front of a value who knows lists, arrows or equals signs from elsewhere. */
 const bullet = /^(?:[-=–—]*[>→⇒]|[-=–—•‣▪▫●○◦·*+]|=+)[ \t]+(?=\S)/;
-const brackets = /^(?:\[[^\]]*\]\((\S+)\)|\((.+)\)|<(.+)>|“(.+)”|‘(.+)’|„(.+)“|«(.+)»)$/;
+const brackets = /^(?:\[[^\]]*\]\((\S+)\)|\((.+)\)|<(.+)>|[“”„‟‘’‚‛«»](.+)[“”„‟‘’‚‛«»])$/;
 
 /**
  * Signs of another notation about the value of a key, on its line, that are no part of it: `comply: - yes`,
@@ -80,7 +81,9 @@ function diagnoseBrackets({ value, valueSpan }: Line): Diagnosis | undefined {
     valueSpan,
     value.startsWith('[')
       ? `The address ${quoteWords(inner)} stands in a link of Markdown; only the address belongs here.`
-      : `${value.charAt(0)} and ${value.slice(-1)} about ${quoteWords(inner)} are no part of the value.`,
+      : findInCurly(value) !== ''
+        ? tellCurly(inner)
+        : `${value.charAt(0)} and ${value.slice(-1)} about ${quoteWords(inner)} are no part of the value.`,
     `Write ${inner} instead, without ${value.startsWith('[') ? 'what stands about it' : 'them'}.`,
     [{ span: valueSpan, text: inner }],
   );

@@ -65,6 +65,18 @@ export function followHelp(
         return put(at, all, ...put2);
       },
     ],
+    [
+      /^Take the (\d+) spaces? in front of it away, and as many in front of (?:the line|each of the (\d+) lines) below it/,
+      (by = '0', below = '1') =>
+        put(
+          at,
+          1 + Number(below),
+          ...lines
+            .slice(at, at + 1 + Number(below))
+            .map((one) => (one.trim() === '' ? one : reindent(one, indentOf(one) - Number(by)))),
+        ),
+    ],
+    [/^Take what stands in front of it away/, () => put(at, 1, reindent(own, 0))],
     [/^Indent it by (\d+) spaces?/, (width = '0') => put(at, 1, reindent(own, Number(width)))],
     [
       /indent them, (\d+) lines, by (\d+) spaces?/,

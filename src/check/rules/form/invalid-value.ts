@@ -16,10 +16,18 @@ export const invalidValue: Rule<FormContext> = {
       path: error.path,
       at: 'value',
       covers: error.path,
-      message: `${quoteWords(String(error.data), 60)} does not fit ${describePath(error.path)}.`,
+      message: tellMisfit(error),
       help: adviseOn(error),
     })),
 };
+
+function tellMisfit({ data, path, parentSchema: { pattern } }: PlacedError): string {
+  const written = quoteWords(String(data), 60);
+  if (path.at(-1) === 'email') return `${describePath(path)} is ${written}, which is not an e-mail address.`;
+  return typeof pattern === 'string' && /^\^\(?https?/.test(pattern)
+    ? `${describePath(path)} is ${written}, which is not a web address.`
+    : `${written} does not fit ${describePath(path)}.`;
+}
 
 function isInvalid({ keyword, parentSchema }: PlacedError): boolean {
   return ['pattern', 'enum', 'minimum', 'maximum'].includes(keyword) && !('x-reported-by' in parentSchema);

@@ -1,4 +1,5 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
+import { findInCurly, tellCurly } from '../../../source/curly-quotes.ts';
 import { findClosest, findOneSlip } from '../../../words/closest.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
@@ -16,14 +17,17 @@ export const unknownKey: Rule<FormContext> = {
       .map((error) => {
         const key = String(error.params['additionalProperty']);
         const absent = listKeys(error).filter((one) => !Object.hasOwn(Object(error.data), one));
-        const close = findClosest(key, absent);
+        const close = findClosest(findInCurly(key) || key, absent);
         return {
           path: [...error.path, key],
           at: 'key',
           ...(close ? { covers: [...error.path, close] } : {}),
           mayBe: listAlike(absent, error).map((one) => [...error.path, one]),
           ...fixFor(key, error, places.get(error.instancePath) ?? []),
-          message: `“${key}” is not a key of ${describePath(error.path)}.`,
+          message:
+            findInCurly(key) === ''
+              ? `“${key}” is not a key of ${describePath(error.path)}.`
+              : tellCurly(findInCurly(key)),
           help: adviseOn(key, close, error),
         };
       });

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { shapeIds } from '../../../codes/id-shape.ts';
 import { findSection } from '../../../codes/sections.ts';
+import { findInCurly, tellCurly } from '../../../source/curly-quotes.ts';
 import { findNode } from '../../../source/source.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
@@ -23,7 +24,10 @@ export const unknownProvision: Rule = {
         path: provisionPath(id),
         at: 'key',
         ...(meant ? { covers: provisionPath(meant) } : {}),
-        message: `“${id}” is not a provision of the ${code.title} ${code.edition}.`,
+        message:
+          findInCurly(id) === ''
+            ? `“${id}” is not a provision of the ${code.title} ${code.edition}.`
+            : tellCurly(findInCurly(id)),
         help: meant ? `Write ${meant}: if that is meant; it has no answer yet.` : adviseOn(id, context),
       };
     });
