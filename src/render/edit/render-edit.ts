@@ -229,7 +229,7 @@ export function renderEdit<Name extends keyof Views>(name: Name, view: Views[Nam
   const script = readScript('edit/edit');
   const styles = ['page/page', ...(name === 'changes' ? ['changes/page'] : []), 'edit/edit'];
   const css = readPageStyles(view, styles);
-  return { html: fillTemplate(`edit/${name}`, { ...view, css, script: script.text }), policy: allow(script) };
+  return { html: fillTemplate(`edit/${name}`, { ...view, css, script }), policy: allow(script) };
 }
 
 /** What stands at each field of a form, as HTML by the field's name; `''` names the form as a whole. */
