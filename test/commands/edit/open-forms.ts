@@ -95,7 +95,7 @@ export async function openForms(
 }
 
 /** What a browser would send of the form of a page. */
-function readFields(html: string): URLSearchParams {
+export function readFields(html: string): URLSearchParams {
   const fields = new URLSearchParams();
   const form = listElements(parse(html)).find(
     (one) => one.tagName === 'form' && read(one, 'class') === 'edit-form',
