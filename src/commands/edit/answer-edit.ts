@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../preview/open-server.ts';
+import { renderEdit } from '../../render/edit/render-edit.ts';
+import { count } from '../../words/plurals.ts';
+import type { Answer, Question } from '../preview/open-server.ts';
 import { encodeAddress } from './addresses.ts';
 import type { Desk } from './desk.ts';
 import { explainFailure, type Reply } from './reply.ts';
@@ -13,7 +15,7 @@ export function answerEdit(desksNow: () => readonly Desk[], turns: Turns): Answe
     const path = request.path.slice('/edit/'.length);
     try {
       const desk = desksNow().find(({ folder }) => path.startsWith(encodeAddress(folder)));
-      if (!desk) return send(response, { status: 308, location: `${request.base}/pages/` });
+      if (!desk) return send(response, path === '' ? showDesks(desksNow(), request) : leadHome(request));
       const asked = { ...request, path: path.slice(encodeAddress(desk.folder).length) };
       const reply = request.form === null ? await desk.show(asked) : await turns(() => desk.take(asked));
       send(response, reply);
@@ -21,6 +23,32 @@ export function answerEdit(desksNow: () => readonly Desk[], turns: Turns): Answe
       send(response, explainFailure(error, request));
     }
   };
+}
+
+/** The assessments of which each has its forms. */
+function showDesks(desks: readonly Desk[], { base }: Question): Reply {
+  const rows = desks.map(({ folder, name }, index) => ({
+    ...{ href: `${base}/edit/${encodeAddress(folder)}`, id: `desk-${index + 1}`, number: '', name: name() },
+    ...{ state: folder.slice(0, -1), tone: 'done', note: '' },
+  }));
+  const pages = { href: `${base}/pages/`, text: 'See the pages', current: false };
+  return {
+    status: 200,
+    page: renderEdit('list', {
+      frame: {
+        ...{ title: 'Self-assessments', landlord: 'selfassess', notice: '', undo: '', redo: '', desk: '' },
+        links: [pages],
+      },
+      heading: 'Self-assessments',
+      lead: 'Each has forms of its own.',
+      ...{ filters: [], find: '', show: '', owner: '', owners: [], none: '' },
+      groups: [{ title: count(desks.length, 'self-assessment'), count: '', rows }],
+    }),
+  };
+}
+
+function leadHome({ base }: Question): Reply {
+  return { status: 308, location: `${base}/edit/` };
 }
 
 /** Does one thing after another. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { renderAlone } from '../../publication/prose/markdown.ts';
 import { checkFiles } from '../check/check-files.ts';
 import { checkOften } from '../check/check-many.ts';
+import { showPath } from '../disk/find-assessments.ts';
 import type { Question } from '../preview/open-server.ts';
 import { newDocument } from './addresses.ts';
 import { checkOnce } from './check-once.ts';
@@ -22,6 +23,8 @@ import { turnBack } from './turn-back.ts';
 export interface Desk {
   /** Its folder among the pages, with a slash at the end; `''` where it is the only one. */
   readonly folder: string;
+  /** What the self-assessment is called: its file. */
+  readonly name: () => string;
   /** Answers what is only read. `path` is what comes after the folder. */
   show(request: Question): Promise<Reply>;
   /** Answers a form that was sent. */
@@ -46,6 +49,7 @@ export function openDesk(path: string, folder: string, options: DeskOptions): De
   });
   return {
     folder,
+    name: () => showPath(path, cwd),
     show: async (request) => show(await sit(request)),
     take: async (request) => take(await sit(request)),
   };

@@ -27,8 +27,11 @@ export function runEdit(options: EditArguments, world: World): Promise<number> {
     const assessments = findAssessments(options.paths, world.cwd);
     const folders = planFolders(assessments);
     return assessments.map((path, index) => {
-      const desk = desks.get(path) ?? open(path, folders[index] ?? '');
-      desks.set(path, desk);
+      const folder = folders[index] ?? '';
+      // Its address is another once there are others beside it.
+      const name = `${folder}\n${path}`;
+      const desk = desks.get(name) ?? open(path, folder);
+      desks.set(name, desk);
       return desk;
     });
   };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffLines } from 'diff';
 import { expect, test } from 'vitest';
@@ -160,4 +160,18 @@ test('what was saved is taken back also where others have changed the file aroun
   const refused = await undo();
   expect(refused.status).toBe(409);
   expect(forms.read()).toContain('owner: Head of Repairs');
+});
+
+test('of several assessments a page leads to the forms of each, and a save is of that one alone', async () => {
+  const folder = join(copySample(), '..');
+  cpSync(join(folder, '2025-26'), join(folder, '2026-27'), { recursive: true });
+  const forms = await openForms(folder);
+  const { text, status } = await forms.get('');
+  const years = [...text.matchAll(/href="[^"]*\/edit\/([^"?#]+)"/g)].map(([, path = '']) => path);
+  expect([status, years]).toEqual([200, ['2025-26/', '2026-27/']]);
+  const before = forms.read('2026-27/self-assessment.yaml');
+  expect((await forms.send('2025-26/p/6.3', { 'action.owner': 'Head of Homes' })).status).toBe(303);
+  expect(forms.read('2025-26/self-assessment.yaml')).toContain('owner: Head of Homes');
+  expect(forms.read('2026-27/self-assessment.yaml')).toBe(before);
+  expect((await forms.get('2024-25/p/6.3')).location).toMatch(/\/edit\/$/);
 });
