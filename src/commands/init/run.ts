@@ -57,13 +57,13 @@ export async function runInit(options: InitArguments, world: World): Promise<num
   say([
     ...(isBegun
       ? [`${folder} holds a self-assessment already, which is kept as it is.`]
-      : tellBegun(facts, code, folder)),
+      : tellBegun(facts, code, folder, Boolean(imported))),
     ...tellFiles(made, options.dir),
     ...tellEarlier(root, `assessments/${landlord}`, facts.year.label),
     tellCi(repository, root, options.dir),
     ...tellRelease(release, made),
     ...(imported ? ['', imported.printed.trimEnd(), '', ...tellConflicts(imported, facts)] : []),
-    `Next, write in ${folder}/${assessmentName} and, as often as you like, type: selfassess check${root === resolve(world.cwd) ? '' : ` ${quoteForShell(options.dir, world.platform)}`} --draft`,
+    `Next, ${imported ? `work through ${folder}/${accountName}, ` : ''}write in ${folder}/${assessmentName} and, as often as you like, type: selfassess check${root === resolve(world.cwd) ? '' : ` ${quoteForShell(options.dir, world.platform)}`} --draft`,
   ]);
   return imported && imported.account.left.lost.length > 0 ? 1 : 0;
 }

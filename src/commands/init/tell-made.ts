@@ -11,13 +11,14 @@ import { ciFiles } from './read-recipes.ts';
 import type { Facts } from './settle-facts.ts';
 import type { Made } from './write-missing.ts';
 
-/** What was begun: whose it is, which year, and where. */
-export function tellBegun(facts: Facts, code: Code, folder: string): string[] {
+/** What was begun: whose it is, which year, and where; `isTaken` from documents, which the account tells of. */
+export function tellBegun(facts: Facts, code: Code, folder: string, isTaken: boolean): string[] {
   const { landlord, year, isGuessed } = facts;
   const number = count(code.provisions.length, 'provision');
   const covers = `${formatPeriod(year)}${isGuessed ? ', the year last ended' : ''}`;
+  const state = isTaken ? 'with what the documents answer' : 'to answer';
   return [
-    `Begun for ${landlord}, ${year.label} (${covers}): ${number} of the ${code.title} ${code.edition} to answer, in ${folder}.`,
+    `Begun for ${landlord}, ${year.label} (${covers}): ${number} of the ${code.title} ${code.edition} ${state}, in ${folder}.`,
     ...(isGuessed ? [`Another year is begun with --year, such as --year ${nextLabel(year.label)}.`] : []),
   ];
 }

@@ -23,7 +23,7 @@ export function openMaker({ paths, cwd, config, baseline }: MakerOptions): SiteM
     },
     async make(today, known) {
       try {
-        assessments = findAssessments(paths, cwd);
+        assessments = known === '' ? findAssessments(paths, cwd) : findAgain(paths, cwd);
         const { made, ...rest } = await makeSite(assessments, { today, config, baseline }, last, cwd);
         evidence = rest.evidence;
         return { made: made.version === known ? null : made, trouble: noTrouble, places: find() };
@@ -42,6 +42,16 @@ export function openMaker({ paths, cwd, config, baseline }: MakerOptions): SiteM
     },
     close: async () => undefined,
   };
+}
+
+/** Those that there are now, where there were some: who sees pages of what has gone away needs no advice on beginning. */
+function findAgain(paths: readonly string[], cwd: string): readonly string[] {
+  try {
+    return findAssessments(paths, cwd);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new CommandError(error.message, 'They go on as soon as it can be found again.');
+  }
 }
 
 /** What is a fault of ours is thrown on. */

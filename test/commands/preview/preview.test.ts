@@ -223,7 +223,9 @@ describe('what is wrong', () => {
       '',
       (text) => text.includes('class="preview-kept"'),
     );
-    expect(readBar(gone)).toContain('There is no file or folder sample. The pages are as they were before.');
+    expect(readBar(gone)).toContain(
+      'There is no file or folder sample. The pages are as they were before. They go on as soon as it can be found again.',
+    );
     expect(gone).toContain('provision-6.3');
     await until(
       () => renameSync(join(folder, 'away'), join(folder, 'sample')),
