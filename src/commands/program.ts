@@ -3,7 +3,7 @@ import { readVersion } from '../package-root.ts';
 import { commands } from './commands.ts';
 import type { Shell } from './completion/scripts.ts';
 import { helpWith } from './declaration.ts';
-import type { World } from './world.ts';
+import { nameCommand, type World } from './world.ts';
 
 /** The whole command line; the exit code of the command called goes to `finish`. */
 export function declareProgram(world: World, finish: (code: number) => void): Command {
@@ -45,7 +45,7 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
     .addArgument(
       new Argument('<shell>', 'bash, zsh, fish or powershell').choices(['bash', 'zsh', 'fish', 'powershell']),
     )
-    .addHelpText('after', helpCompletion)
+    .addHelpText('after', helpCompletion(nameCommand(world)))
     .action(async (shell: Shell) =>
       (await import('./completion/run.ts')).runCompletion(shell, program, world),
     );
@@ -54,14 +54,24 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
   return program;
 }
 
-const helpCompletion = `
-Examples:
-  in ~/.bashrc, or likewise in ~/.zshrc below compinit
-    source <(selfassess completion bash)
-  for fish
-    selfassess completion fish > ~/.config/fish/completions/selfassess.fish
-  in the profile of PowerShell
-    selfassess completion powershell | Out-String | Invoke-Expression`;
+/** Written to a file once, so that a shell that starts needs neither npx nor the folder that it is installed in. */
+function helpCompletion(command: string): string {
+  return `
+Once, and again after an update, for commands typed as selfassess or npx selfassess in a new window:
+  bash
+    ${command} completion bash > ~/.selfassess.bash
+    echo 'source ~/.selfassess.bash' >> ~/.bashrc
+  zsh
+    ${command} completion zsh > ~/.selfassess.zsh
+    echo 'source ~/.selfassess.zsh' >> ~/.zshrc
+  fish
+    mkdir -p ~/.config/fish/conf.d
+    ${command} completion fish > ~/.config/fish/conf.d/selfassess.fish
+  PowerShell
+    if (!(Test-Path $PROFILE)) { New-Item $PROFILE -ItemType File -Force }
+    ${command} completion powershell > $HOME/selfassess.ps1
+    Add-Content $PROFILE '. $HOME/selfassess.ps1'`;
+}
 
 /** What people type who know such commands from elsewhere. */
 const otherNames: Readonly<Record<string, string>> = {

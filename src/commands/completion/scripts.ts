@@ -1,6 +1,6 @@
 import type { Completable, CompletableOption } from './describe-program.ts';
 
-/** A shell for which a script can be written. */
+/** A shell for which a script can be written. Each script also completes what follows `npx selfassess`, as most type it. */
 export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
 /** For each shell, the script that completes what is typed after `selfassess`. */
@@ -16,10 +16,11 @@ function writeBash(commands: readonly Completable[]): string {
     ({ name, options, words }) =>
       `    ${name}) words=${quote([...words, ...options.map(({ long }) => long)].join(' '))} ;;`,
   );
-  return `# Completion of selfassess for bash: put  source <(selfassess completion bash)  into ~/.bashrc.
-_selfassess() {
+  return `# Completion of selfassess for bash, also after npx: “selfassess completion --help” says where to put this file.
+_selfassess_after() {
+  local start=\$1
   local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command= words= index
-  for ((index = 1; index < COMP_CWORD; index++)); do
+  for ((index = start + 1; index < COMP_CWORD; index++)); do
     case \${COMP_WORDS[index]} in
       -*) ;;
       *) command=\${COMP_WORDS[index]}; break ;;
@@ -39,7 +40,25 @@ ${listValued(commands)
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
+_selfassess() { _selfassess_after 0; }
+_selfassess_npx() {
+  local index
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case \${COMP_WORDS[index]} in
+      -*) ;;
+      selfassess) _selfassess_after "$index"; return ;;
+      *) break ;;
+    esac
+  done
+  if [[ -n $_selfassess_before ]]; then "$_selfassess_before" "$@"
+  elif ((index == COMP_CWORD)); then COMPREPLY=($(compgen -W selfassess -- "\${COMP_WORDS[COMP_CWORD]}")); fi
+}
+# What completed npx before goes on doing so for other programs.
+if [[ $(complete -p npx 2>/dev/null) =~ -F\\ ([^ ]+) && \${BASH_REMATCH[1]} != _selfassess_npx ]]; then
+  _selfassess_before=\${BASH_REMATCH[1]}
+fi
 complete -o default -F _selfassess selfassess
+complete -o default -F _selfassess_npx npx
 `;
 }
 
@@ -54,7 +73,7 @@ function writeZsh(commands: readonly Completable[]): string {
     ].join('\n'),
   );
   return `#compdef selfassess
-# Completion of selfassess for zsh: put  source <(selfassess completion zsh)  into ~/.zshrc, below compinit.
+# Completion of selfassess for zsh, also after npx: “selfassess completion --help” says where to put this file.
 _selfassess() {
   local command= word
   local -a items
@@ -77,7 +96,33 @@ ${listValued(commands)
 ${cases.join('\n')}
   esac
 }
-if [[ \${funcstack[1]} == _selfassess ]]; then _selfassess "$@"; else compdef _selfassess selfassess; fi
+_selfassess_npx() {
+  local place
+  for ((place = 2; place < CURRENT; place++)); do
+    case $words[place] in
+      -*) ;;
+      selfassess)
+        words=("\${(@)words[place,-1]}")
+        ((CURRENT -= place - 1))
+        _selfassess
+        return ;;
+      *) break ;;
+    esac
+  done
+  if [[ -n $_selfassess_before ]]; then eval "$_selfassess_before"
+  else
+    ((place == CURRENT)) && compadd -- selfassess
+    _files
+  fi
+}
+if [[ \${funcstack[1]} == _selfassess ]]; then _selfassess "$@"
+else
+  if ((! $+functions[compdef])); then autoload -Uz compinit && compinit -i; fi
+  # What completed npx before goes on doing so for other programs.
+  [[ $_comps[npx] == _selfassess_npx ]] || typeset -g _selfassess_before=$_comps[npx]
+  compdef _selfassess selfassess
+  compdef _selfassess_npx npx
+fi
 `;
 }
 
@@ -93,8 +138,22 @@ function writeFish(commands: readonly Completable[]): string {
       ),
     ];
   });
-  return `# Completion of selfassess for fish: selfassess completion fish > ~/.config/fish/completions/selfassess.fish
+  return `# Completion of selfassess for fish, also after npx: “selfassess completion --help” says where to put this file.
 ${lines.join('\n')}
+# The words from selfassess on of a line that begins with npx and its options.
+function __selfassess_words
+  set -l words (commandline -opc)
+  set -e words[1]
+  while string match -q -- '-*' $words[1]
+    set -e words[1]
+  end
+  test "$words[1]" = selfassess; and string escape -- $words
+end
+function __selfassess_npx
+  complete -C (string join ' ' -- (__selfassess_words) (commandline -ct))
+end
+complete -c npx -n 'test (count (__selfassess_words)) -gt 0' -f -a '(__selfassess_npx)'
+complete -c npx -n 'test (count (commandline -opc)) -eq 1' -a selfassess -d 'check and publish self-assessments'
 `;
 }
 
@@ -103,8 +162,8 @@ function writePowerShell(commands: readonly Completable[]): string {
     pairs
       .map(([key, values]) => `    ${quotePower(key)} = @(${values.map(quotePower).join(', ')})`)
       .join('\n');
-  return `# Completion of selfassess for PowerShell: put  selfassess completion powershell | Out-String | Invoke-Expression  into $PROFILE.
-Register-ArgumentCompleter -Native -CommandName selfassess -ScriptBlock {
+  return `# Completion of selfassess for PowerShell, also after npx: “selfassess completion --help” says where to put this file.
+Register-ArgumentCompleter -Native -CommandName selfassess, npx -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @{
 ${rows([
@@ -122,6 +181,12 @@ ${rows(
 )}
   }
   $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+  if ("$($commandAst.CommandElements[0])" -like 'npx*') {
+    while ($typed.Count -gt 0 -and $typed[0].StartsWith('-')) { $typed = @($typed | Select-Object -Skip 1) }
+    if ($typed.Count -eq 0) { if ('selfassess' -like "$wordToComplete*") { 'selfassess' }; return }
+    if ($typed[0] -ne 'selfassess') { return }
+    $typed = @($typed | Select-Object -Skip 1)
+  }
   $command = ''
   foreach ($word in $typed) { if (-not $word.StartsWith('-')) { $command = $word; break } }
   $key = "$command " + $(if ($typed.Count -gt 0) { $typed[-1] } else { '' })
