@@ -33,7 +33,7 @@ export async function servePages(
 ): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
   const { command } = chooseStyle(world, options.colour);
-  const stop = heedStop();
+  const stop = heedStop(world);
   try {
     const preview = await openPreview({
       ...options,
@@ -73,14 +73,20 @@ function conclude({ site: { made, trouble } }: OpenSite): string {
   return [...concludeEach(report), concludeReport(report)].join('\n');
 }
 
-/** What ends the program from outside, which here only asks it to; asked twice, it is ended as any other. */
-function heedStop(): { readonly asked: Promise<void>; release(): void } {
+/**
+ * What ends the program from outside, which here only asks it to; asked twice, it is ended as any other. Beneath `npx` a signal may reach
+ * only the shell between npm and this, so that the server would go on for nobody: there the end of that shell asks too.
+ */
+function heedStop({ env }: Pick<World, 'env'>): { readonly asked: Promise<void>; release(): void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const parent = process.ppid;
   let stop: () => void = () => {};
   const asked = new Promise<void>((done) => {
     stop = done;
   });
+  const watch = env['npm_command'] ? setInterval(() => process.ppid === parent || once(), 500) : undefined;
   const release = () => {
+    clearInterval(watch);
     for (const signal of signals) process.off(signal, once);
   };
   const once = () => {
