@@ -1,6 +1,7 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { readWidths } from './font-widths.ts';
 import { decodeStream, stringBytes } from './pdf-content.ts';
+import { spellLigatures } from './spell-ligatures.ts';
 
 /** A font of a page. */
 export interface PdfFont {
@@ -48,7 +49,7 @@ function readFont(font: PDFDict): PdfFont {
   const decode = (token: string): Decoded => {
     const codes = splitCodes(stringBytes(token), wide);
     return {
-      text: codes.map((code) => unicode.get(code) ?? '\ufffd').join(''),
+      text: spellLigatures(codes.map((code) => unicode.get(code) ?? '\ufffd').join('')),
       missing: wide && codes.includes(0),
       width: codes.reduce((sum, code) => sum + widthOf(code), 0),
     };

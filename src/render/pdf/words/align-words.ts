@@ -1,3 +1,4 @@
+import { spellLigatures } from '../spell-ligatures.ts';
 import type { PageText } from './page-text.ts';
 
 /** The texts of a page without their spaces, sign by sign. */
@@ -11,13 +12,14 @@ export interface PageSigns {
 
 /** The texts of a page as one row of signs. */
 export function readSigns(texts: readonly PageText[]): PageSigns {
-  const length = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const spelt = texts.map((source) => ({ ...source, text: spellLigatures(source.text) }));
+  const length = spelt.reduce((sum, { text }) => sum + text.length, 0);
   const parted = new Uint8Array(length);
   const from = new Int32Array(length).fill(-1);
   let signs = '';
   let block = -1;
   let apart = true;
-  for (const [index, source] of texts.entries()) {
+  for (const [index, source] of spelt.entries()) {
     if (source.block !== block) apart = true;
     block = source.block;
     for (const sign of source.text) {
