@@ -57,7 +57,9 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
 /** Written to a file once, so that a shell that starts needs neither npx nor the folder that it is installed in. */
 function helpCompletion(command: string): string {
   return `
-Once, and again after an update, for commands typed as selfassess or npx selfassess in a new window:
+Typed once, and again after an update; then new windows complete what follows selfassess and npx selfassess.
+
+Examples:
   bash
     ${command} completion bash > ~/.selfassess.bash
     echo 'source ~/.selfassess.bash' >> ~/.bashrc

@@ -3,6 +3,7 @@ import { joinList } from '../words/lists.ts';
 import { agree, count } from '../words/plurals.ts';
 import { showControls } from '../words/short-text.ts';
 import { wrapText } from '../words/wrap.ts';
+import { isOpenGap } from './assessment-parts.ts';
 import { concludeEach, concludeReport } from './conclude.ts';
 import { countSeverity, type Report, type TextStyle } from './report.ts';
 import { printRuleTable } from './rule-table.ts';
@@ -38,7 +39,7 @@ export function printSummary(
   return [
     ...(hidden > 0 ? [fill(more), ''] : []),
     ...table,
-    paintCounts(fill(`${tellCounts(report)}${offerFix(report, command)}`), paint),
+    paintCounts(fill(`${tellCounts(report)}${offerFix(report, command)}`), report, paint),
     ...(waiting > 0 ? [fill(tellWaiting(waiting))] : []),
     ...concludeEach(whole).map(fill),
     ...verdict,
@@ -48,17 +49,12 @@ export function printSummary(
 const hang = 2;
 
 function tellWaiting(waiting: number): string {
-  const gaps = count(waiting, 'gap that can wait', 'gaps that can wait');
-  return `${gaps} until every provision is answered ${agree(waiting, 'is', 'are')} not listed; without --draft ${agree(waiting, 'it is', 'they are')}.`;
+  const gaps = count(waiting, 'more gap', 'more gaps');
+  return `${gaps} can wait until every provision is answered, and ${agree(waiting, 'is', 'are')} not listed; without --draft ${agree(waiting, 'it is', 'they are')}.`;
 }
 
 function tellCounts(report: Report): string {
-  const errors = countSeverity(report, 'error');
-  const warnings = countSeverity(report, 'warning');
-  const counts = [
-    errors > 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-  ].filter((part) => part !== '');
+  const counts = countKinds(report).map(({ counted }) => counted);
   const found = report.verdicts.filter(({ diagnostics }) => diagnostics.length > 0);
   const [only, ...others] = found.length > 0 ? found : report.verdicts;
   const where = others.length === 0 ? only?.file : `${others.length + 1} files`;
@@ -66,12 +62,26 @@ function tellCounts(report: Report): string {
   return `${counts.length > 0 ? joinList(counts) : `No ${isHeld ? 'new ' : ''}problems`} in ${where}.`;
 }
 
-/** The counts at the beginning in the colours of their severities. */
-function paintCounts(text: string, paint: ChalkInstance): string {
-  return text.replace(
-    /^([\d,]+ errors?)?( and )?([\d,]+ warnings?)?/,
-    (_, errors = '', and = '', warnings = '') =>
-      [errors && paint.red(errors), and, warnings && paint.yellow(warnings)].join(''),
+/** What there is of errors, gaps of a draft and other warnings, as in “72 gaps”. */
+function countKinds({ verdicts, draft }: Report) {
+  const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const gaps = all.filter((one) => isOpenGap(one, draft)).length;
+  const kinds = [
+    { number: errors, noun: 'error', colour: 'red' },
+    { number: gaps, noun: 'gap', colour: 'yellow' },
+    { number: all.length - errors - gaps, noun: 'warning', colour: 'yellow' },
+  ] as const;
+  return kinds
+    .filter(({ number }) => number > 0)
+    .map(({ number, noun, colour }) => ({ counted: count(number, noun), colour }));
+}
+
+/** The counts, which stand at the beginning, in the colours of their severities. */
+function paintCounts(text: string, report: Report, paint: ChalkInstance): string {
+  return countKinds(report).reduce(
+    (painted, { counted, colour }) => painted.replace(counted, () => paint[colour](counted)),
+    text,
   );
 }
 

@@ -3,6 +3,7 @@ import stringWidth from 'fast-string-width';
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import { showControls } from '../words/short-text.ts';
 import { fillLines } from '../words/wrap.ts';
+import { isOpenGap } from './assessment-parts.ts';
 import { chooseShown, findRepeats } from './choose-shown.ts';
 import { foldAlike } from './fold-alike.ts';
 import { buildFrame } from './frame.ts';
@@ -22,7 +23,7 @@ export function printText(report: Report, style: TextStyle): string {
   const blocks = verdicts.flatMap(({ text, diagnostics }) => {
     const found = diagnostics.filter((one) => shown.has(one) && !one.last);
     const repeats = findRepeats(found);
-    const page: Page = { lines: text.split(/\r?\n/), paint, style };
+    const page: Page = { lines: text.split(/\r?\n/), paint, style, draft: report.draft };
     return found.map((one, index) => {
       const before = found[index - 1];
       const isThere = before?.range.start.offset === one.range.start.offset && before.rule === one.rule;
@@ -30,7 +31,9 @@ export function printText(report: Report, style: TextStyle): string {
     });
   });
   const lines = verdicts.flatMap(({ diagnostics }) =>
-    diagnostics.filter((one) => shown.has(one) && one.last).map((one) => printLine(one, paint, style)),
+    diagnostics
+      .filter((one) => shown.has(one) && one.last)
+      .map((one) => printLine(one, { lines: [], paint, style, draft: report.draft })),
   );
   const hidden = verdicts.flatMap(({ diagnostics, standFor }) =>
     diagnostics.filter((one) => !shown.has(one)).map((one) => standFor.get(one) ?? 1),
@@ -44,6 +47,7 @@ interface Page {
   readonly lines: readonly string[];
   readonly paint: ChalkInstance;
   readonly style: TextStyle;
+  readonly draft: boolean;
 }
 
 /** How much of a finding is printed: of a repeat no help, and its line only where that was not shown just before. */
@@ -73,27 +77,29 @@ function printDiagnostic(diagnostic: Diagnostic, extent: Extent, page: Page): st
 }
 
 /** A finding that can wait: what it is and what to do, without its lines. */
-function printLine(diagnostic: Diagnostic, paint: ChalkInstance, style: TextStyle): string {
+function printLine(diagnostic: Diagnostic, page: Page): string {
   const { severity, message, help } = diagnostic;
+  const { paint, style } = page;
   const colour = severity === 'error' ? paint.red : paint.yellow;
-  const page: Page = { lines: [], paint, style };
   const both = `${message} ${nameCommand(help, style)}`;
   return [...printMessage({ ...diagnostic, message: both }, colour, page), ''].join('\n');
 }
 
-/** The severity, the rule and the message; on a terminal its further lines are indented by two. */
+/** What it is (error, warning or the gap of a draft), the rule and the message; on a terminal its further lines are indented by two. */
 function printMessage(
-  { severity, rule, message }: Diagnostic,
+  diagnostic: Diagnostic,
   colour: ChalkInstance,
-  { paint, style }: Page,
+  { paint, style, draft }: Page,
 ): string[] {
-  const head = severity.length + rule.length + 3;
+  const { rule, message } = diagnostic;
+  const kind = isOpenGap(diagnostic, draft) ? 'gap' : diagnostic.severity;
+  const head = kind.length + rule.length + 3;
   const width = style.isTerminal ? style.width : Number.POSITIVE_INFINITY;
   const lines = fillLines(splitWords(showControls(message)), stringWidth, (line) =>
     line === 0 ? width - head : width - 2,
   );
   const [first = '', ...more] = lines.map((words) => paint.bold(words.join(' ')));
-  return [`${colour.bold(severity)} ${paint.dim(`${rule}:`)} ${first}`, ...more.map((line) => `  ${line}`)];
+  return [`${colour.bold(kind)} ${paint.dim(`${rule}:`)} ${first}`, ...more.map((line) => `  ${line}`)];
 }
 
 function printFrame(

@@ -11,7 +11,7 @@ import { copySample, makeFolder } from './sample.ts';
 async function listShown(name: string): Promise<string[]> {
   const { stdout } = await run(['help', name], makeFolder());
   const [, shown = ''] = stdout.split('\nExamples:\n');
-  return [...shown.matchAll(/^ {4}(?:source <\()?selfassess (.*?)\)?$/gm)].map(([, typed = '']) =>
+  return [...shown.matchAll(/^ {4}selfassess (.*)$/gm)].map(([, typed = '']) =>
     typed.replace(/ [>|].*$/, ''),
   );
 }

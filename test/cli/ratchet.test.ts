@@ -19,7 +19,7 @@ const edit = (folder: string, change: (yaml: string) => string, file = path(fold
 const check = (folder: string, ...argv: string[]) =>
   run(['check', 'sample', '--baseline', 'known.yaml', ...argv], folder);
 const findings = (stdout: string) =>
-  [...stdout.matchAll(/^(error|warning) ([\w-]+):/gm)].map(([, severity, rule]) => `${severity} ${rule}`);
+  [...stdout.matchAll(/^(error|gap|warning) ([\w-]+):/gm)].map(([, kind, rule]) => `${kind} ${rule}`);
 
 describe('a baseline that a draft wrote', () => {
   it('holds what was missing, and says so', async () => {
@@ -156,7 +156,7 @@ describe('a baseline that a draft wrote', () => {
     cpSync(sampleFolder, join(folder, 'next'), { recursive: true });
     edit(folder, (yaml) => withoutEvidence(yaml, '6.3'), join(folder, 'next/self-assessment.yaml'));
     const both = await run(['check', '.', '--draft', '--baseline', 'known.yaml'], folder);
-    expect([both.code, findings(both.stdout)]).toEqual([0, ['warning missing-evidence']]);
+    expect([both.code, findings(both.stdout)]).toEqual([0, ['gap missing-evidence']]);
   });
 
   it('is told of files that have gone', async () => {
@@ -179,7 +179,7 @@ it('a baseline of words alone leaves the gaps of a draft as they are', async () 
   const draft = await check(folder, '--draft');
   expect([draft.code, findings(draft.stdout)]).toEqual([
     0,
-    ['warning missing-response', ...emptied.map(() => 'warning missing-evidence')],
+    ['gap missing-response', ...emptied.map(() => 'gap missing-evidence')],
   ]);
 });
 

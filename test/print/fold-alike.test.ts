@@ -13,12 +13,12 @@ const report = (answers: string) => ({
 const text = (answers: string, mostShown = 100) =>
   printText(report(answers), { colour: false, width: 100, mostShown });
 const heads = (printed: string) =>
-  printed.split('\n').filter((line) => /^(?:warning missing|error)/.test(line));
+  printed.split('\n').filter((line) => /^(?:gap missing|error)/.test(line));
 
 describe('findings that are told together', () => {
   it('are one on a terminal, with the provisions in the order of the Code', () => {
     expect(heads(text(empty('5.1', '1.2', '1.3', '1.4', '2.1')))).toEqual([
-      'warning missing-answer: 5 provisions have no answer yet: 1.2 to 1.4, 2.1, 5.1.',
+      'gap missing-answer: 5 provisions have no answer yet: 1.2 to 1.4, 2.1, 5.1.',
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('findings that are told together', () => {
     const printed = text(answers, 2);
     expect(heads(printed)).toHaveLength(2);
     expect(printed).not.toContain('not shown');
-    expect(printed).toContain('1 error and 4 warnings in x.yaml.');
+    expect(printed).toContain('1 error and 4 gaps in x.yaml.');
     expect(printCompact(report(answers)).match(/missing-answer: [\d.]+ has no answer\./g)).toHaveLength(4);
   });
 });

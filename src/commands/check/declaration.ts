@@ -10,13 +10,13 @@ export const check = {
     { typed: 'check', does: 'everything in this folder and below' },
     {
       typed: 'check assessments/my-landlord/2025-26 --draft',
-      does: 'a draft: what is missing is only a warning',
+      does: 'a draft: what is missing is a gap, and no error',
     },
     { typed: 'check --format github --format sarif=findings.sarif', does: 'in CI' },
   ],
   given: {
     paths,
-    draft: flag('--draft', 'treat what is still missing as a warning'),
+    draft: flag('--draft', 'tell what is still missing as a gap, which passes as a warning does'),
     /** Each `NAME` or `NAME=FILE`; none for text on the terminal. */
     format: value<readonly string[]>(
       '--format <name[=file]>',
