@@ -155,13 +155,30 @@ test('help prints a page of the documentation, with words for links', async () =
 });
 
 test.each([
-  ['See [the\nfile](format.md#x) and [`review`](a.md).', 'See the\nfile and `review`.'],
+  ['See [the\nfile](format.md#x) and [`review`](a.md).', 'See the file and `review`.'],
+  ['Fill in rows ([more](importing.md#rows)).', 'Fill in rows (more: “selfassess help importing”).'],
+  ['<!-- for a test -->\n\nWords.', 'Words.'],
+  [
+    'A table:\n\n| key | what |\n|---|---|\n| `a` | [one](x.md) |\n\nOn.',
+    'A table:\n\nkey   what\n`a`   one\n\nOn.',
+  ],
+  [
+    '| key | what it is | where |\n|---|---|---|\n| `name` | whose it is, in as many words as it takes to say so | in the file |\n',
+    '`name`\n    what it is: whose it is, in as many words as\n    it takes to say so\n    where: in the file\n',
+  ],
+  [
+    '- an item that goes on for longer than there is room for\n  `code` in it',
+    '- an item that goes on for longer than there is\n  room for `code` in it',
+  ],
   ['`[words](address)` is a link.', '`[words](address)` is a link.'],
-  ['```\n[words](address)\n```\n[a](b)', '```\n[words](address)\n```\na'],
+  [
+    '```\n[words](address), however long the line, which is code\n```\n[a](b)',
+    '```\n[words](address), however long the line, which is code\n```\na',
+  ],
   ['Words.\n\n![A picture](a.png)\n\nMore.', 'Words.\n\nMore.'],
   ['A list [1] (see below)', 'A list [1] (see below)'],
 ])('a page of the help, %j, reads as %j', (page, text) => {
-  expect(readPage(page)).toBe(text);
+  expect(readPage(page, 50)).toBe(text);
 });
 
 test('help of a command that has a page too prints both', async () => {

@@ -4,7 +4,7 @@ import { listRules } from '../../check/list-rules.ts';
 import { CommandError } from '../../command-error.ts';
 import { findClosest } from '../../words/closest.ts';
 import { joinList } from '../../words/lists.ts';
-import type { World } from '../world.ts';
+import { measureWidth, type World } from '../world.ts';
 import { folder, listTopics } from './list-topics.ts';
 import { readPage } from './read-page.ts';
 
@@ -19,7 +19,8 @@ export function runHelp(topic: string | undefined, program: Command, world: Worl
   if (!command && !isPage) throw refuse(topic ?? '', topics, program);
   command?.outputHelp();
   if (command && isPage) world.stdout.write('\n');
-  if (isPage) world.stdout.write(readPage(readFileSync(`${folder}/${topic}.md`, 'utf8')));
+  if (isPage)
+    world.stdout.write(readPage(readFileSync(`${folder}/${topic}.md`, 'utf8'), measureWidth(world)));
 }
 
 function refuse(topic: string, topics: readonly string[], program: Command): CommandError {
