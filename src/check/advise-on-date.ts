@@ -14,12 +14,12 @@ export function adviseOnDate(written: string): string {
     .replace(/(?<=\d) ?- ?(?=\d)/g, '-');
   const date = readDate(plain, 'day') || readDate(plain);
   if (date !== '') return `Write the date as year, month and day: ${date}.`;
-  const fault = findFault(plain);
+  const fault = tellNoSuchDay(plain);
   return `${fault}${fault === '' ? '' : ' '}Write the date as year, month and day; 22 July 2026 is 2026-07-22.`;
 }
 
-/** Why a text in the form of a date is none; `''` if it has another form. */
-function findFault(text: string): string {
+/** Why a text in the form of a date is none, in a sentence; `''` if it has another form. */
+export function tellNoSuchDay(text: string): string {
   const parsed = parseDate(text, 'day');
   if (!parsed) return '';
   const { year, month, day } = parsed;

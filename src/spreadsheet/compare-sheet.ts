@@ -1,3 +1,4 @@
+import { tellNoSuchDay } from '../check/advise-on-date.ts';
 import type { Code } from '../codes/code.ts';
 import type { Answer } from '../records/assessment.ts';
 import { readAnswerWord } from '../records/read-assessment.ts';
@@ -5,6 +6,7 @@ import { foldMarks } from '../words/compare.ts';
 import { formatDate } from '../words/dates.ts';
 import { joinList } from '../words/lists.ts';
 import { readDate } from '../words/parse-date.ts';
+import { putInLine } from '../words/short-text.ts';
 import { isSpreadsheetError } from '../words/spreadsheet-errors.ts';
 import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
 import { placeSheet } from './place-sheet.ts';
@@ -84,9 +86,8 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
     problems.push(`Row ${row.number}: “${read('comply')}” under comply is ${denyAnswers(code)}.`);
   }
   if (by === undefined && !isSpreadsheetError(read('by'))) {
-    problems.push(
-      `Row ${row.number}: “${read('by')}” under by is not a date. Write it as ${example(before.by)}.`,
-    );
+    const why = [tellNoSuchDay(read('by').trim()), `Write it as ${example(before.by)}.`];
+    problems.push(`Row ${row.number}: “${read('by')}” under by is not a date. ${putInLine(why.join(' '))}`);
   }
   problems.push(...findErrors(row, before));
   const cells = {

@@ -18,7 +18,7 @@ function writeBash(commands: readonly Completable[]): string {
   );
   return `# Completion of selfassess for bash, also after npx: “selfassess completion --help” says where to put this file.
 _selfassess_after() {
-  local start=\$1
+  local start=$1
   local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command= words= index
   for ((index = start + 1; index < COMP_CWORD; index++)); do
     case \${COMP_WORDS[index]} in
