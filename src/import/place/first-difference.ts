@@ -17,12 +17,13 @@ export function hasRequirement({ row, provision, number }: PlacedRow): boolean {
 
 /**
  * Where a row words its requirement differently from the Code; undefined if it does not, or does not give it. Spaces,
- * quotation marks, punctuation, capitals and list marks never count as a difference.
+ * quotation marks, punctuation, capitals and list marks never count as a difference, nor does our name of the provision above it, as
+ * our own pages and documents have.
  */
 export function firstDifference(line: PlacedRow): Difference | undefined {
   if (!hasRequirement(line)) return undefined;
   const { provision } = line;
-  const given = givenWords(line);
+  const given = withoutName(givenWords(line), provision.name);
   const words = provision.items.length === 0 ? given : given.replace(itemMarks, '$1');
   const wording = [provision.requirement, ...provision.items].join(' ');
   const [ours, theirs] = [squash(wording), squash(words)];
@@ -35,6 +36,11 @@ export function firstDifference(line: PlacedRow): Difference | undefined {
 /** A row's requirement as the document words it. */
 export function givenWords({ row, number }: PlacedRow): string {
   return tidySpaces(requirementWords(row, number)).trim();
+}
+
+function withoutName(words: string, name: string): string {
+  const [begun, { letters, offsets }] = [squashText(name), squash(words)];
+  return begun !== '' && letters.startsWith(begun) ? words.slice(offsets[begun.length]) : words;
 }
 
 const itemMarks = /(^|[\s;:])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+/g;
