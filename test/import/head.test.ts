@@ -30,6 +30,12 @@ test.each<readonly [string, string, string, Readonly<Record<string, string>>]>([
     },
   ],
   [
+    'years of an earlier assessment beside it',
+    'a.txt',
+    `Period covered: 1 April 2025 to 31 March 2026\nSince our self-assessment 2024-25\nCompared with the self-assessment of 2023/24\n${row}`,
+    { 'period.from': '2025-04-01', 'period.to': '2026-03-31' },
+  ],
+  [
     'sentences',
     'a.txt',
     `This self-assessment form assesses Elm Vale Homes against the Code for the year ending 30 September 2025.\nIt was approved by the Cabinet on 4 November 2025.\nUpdated: 03 October 2025\n${row}`,

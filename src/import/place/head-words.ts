@@ -119,8 +119,9 @@ export const sentenceKinds: readonly SentenceKind[] = [
   },
   {
     what: 'the period',
+    // “Since our self-assessment 2024-25” speaks of another one.
     pattern:
-      /^(?=[^.\n]{0,120}self-?assessment\b)[^.\n]{0,120}?\b(20\d\d\s*[/–-]\s*(?:20)?\d\d)(?![\d/–-])(?=[^.\n]{0,60}$)/im,
+      /^(?=[^.\n]{0,120}self-?assessment\b)(?![^.\n]{0,120}\b(?:since|previous|earlier|compared)\b)[^.\n]{0,120}?\b(20\d\d\s*[/–-]\s*(?:20)?\d\d)(?![\d/–-])(?=[^.\n]{0,60}$)/im,
     read: ([, years = '']) => periodFacts(years),
   },
   {
