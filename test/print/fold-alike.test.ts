@@ -12,8 +12,7 @@ const report = (answers: string) => ({
 });
 const text = (answers: string, mostShown = 100) =>
   printText(report(answers), { colour: false, width: 100, mostShown });
-const heads = (printed: string) =>
-  printed.split('\n').filter((line) => /^(?:gap missing|error)/.test(line));
+const heads = (printed: string) => printed.split('\n').filter((line) => /^(?:gap missing|error)/.test(line));
 
 describe('findings that are told together', () => {
   it('are one on a terminal, with the provisions in the order of the Code', () => {
