@@ -88,7 +88,7 @@ export function guardOutputs(world: World): World {
   const say = (text: string, form?: TerminalForm) => {
     if (form === 'progress') return line.show(text);
     line.clear();
-    return stderr.write(cleanForTerminal(text.replace(/(“|type: )selfassess /g, `$1${typed} `), form));
+    return stderr.write(cleanForTerminal(text.replace(/(“|: )selfassess /g, `$1${typed} `), form));
   };
   const show = (text: string, form?: TerminalForm) => {
     line.clear();

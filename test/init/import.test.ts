@@ -26,7 +26,7 @@ describe('init --from', () => {
     const account = imported.stderr.slice(0, imported.stderr.indexOf('\n\nWritten to'));
     expect(account).toContain('provisions placed');
     expect(stderr).toContain(account);
-    expect(stderr.split(account)[1]?.trim().split('\n').at(-1)).toMatch(
+    expect(stderr.split(account)[1]?.trim().split('\n').at(-2)).toMatch(
       /^Next, work through .*import-report\.md, write in /,
     );
     const strip = (text: string) => text.replace(/^# yaml-language-server.*\n/, '').split('\n');

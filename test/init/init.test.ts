@@ -60,11 +60,11 @@ describe('a new folder', () => {
   it('names commands as they are typed, the folder quoted as the shell of the system wants it', async () => {
     const argv = (dir: string) => ['init', dir, '--landlord', 'Elm Vale'];
     const npx = await runOn(argv("Jo's $HOME"), makeFolder(), { env: { npm_command: 'exec' } });
-    expect(npx.stderr).toContain(`type: npx selfassess check 'Jo'\\''s $HOME' --draft\n`);
+    expect(npx.stderr).toContain(`so far: npx selfassess check 'Jo'\\''s $HOME' --draft\n`);
     const windows = await runOn(argv('My files'), makeFolder(), { platform: 'win32' });
-    expect(windows.stderr).toContain('type: selfassess check "My files" --draft\n');
+    expect(windows.stderr).toContain('so far: selfassess check "My files" --draft\n');
     const here = await runOn(argv('.'), makeFolder());
-    expect(here.stderr).toContain('type: selfassess check --draft\n');
+    expect(here.stderr).toContain('so far: selfassess check --draft\n');
   });
 
   it('cannot be a file', async () => {
@@ -100,7 +100,8 @@ describe('a folder that holds something', () => {
         .vscode/settings.json. The first line of each assessment names its schema; for selfassess.config.yaml too, add "yaml.schemas": { "./schemas/config.schema.json": "**/selfassess.config.yaml" }.
         .vscode/tasks.json
       No file for CI was written, as elm is in no git repository. When there is one, run the same command again: what is there is kept.
-      Next, write in assessments/elm-vale-homes/2025-26/self-assessment.yaml and, as often as you like, type: selfassess check elm --draft
+      Next, write in assessments/elm-vale-homes/2025-26/self-assessment.yaml, or in forms in your browser: selfassess edit elm
+      As often as you like, see what is wrong so far: selfassess check elm --draft
       "
     `);
     expect(listFiles(join(folder, 'elm'))).toContain(assessment);

@@ -53,6 +53,7 @@ export async function runInit(options: InitArguments, world: World): Promise<num
   const next = `assessments/${landlord}/${nextLabel(facts.year.label)}`;
   const ours = repository?.top === root ? repository : undefined;
   const project = listProjectFiles({ root, code, codes, folder, next, landlord, release, repository: ours });
+  const where = root === resolve(world.cwd) ? '' : ` ${quoteForShell(options.dir, world.platform)}`;
   const made = await writeMissing(root, folder, { assessment, project }, (sentence) => say([sentence]));
   say([
     ...(isBegun
@@ -63,7 +64,8 @@ export async function runInit(options: InitArguments, world: World): Promise<num
     tellCi(repository, root, options.dir),
     ...tellRelease(release, made),
     ...(imported ? ['', imported.printed.trimEnd(), '', ...tellConflicts(imported, facts)] : []),
-    `Next, ${imported ? `work through ${folder}/${accountName}, ` : ''}write in ${folder}/${assessmentName} and, as often as you like, type: selfassess check${root === resolve(world.cwd) ? '' : ` ${quoteForShell(options.dir, world.platform)}`} --draft`,
+    `Next, ${imported ? `work through ${folder}/${accountName}, ` : ''}write in ${folder}/${assessmentName}, or in forms in your browser: selfassess edit${where}`,
+    `As often as you like, see what is wrong so far: selfassess check${where} --draft`,
   ]);
   return imported && imported.account.left.lost.length > 0 ? 1 : 0;
 }
