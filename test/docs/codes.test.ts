@@ -50,7 +50,7 @@ test('the page is built with its columns, answers and statements', async () => {
 });
 
 test('the schema is written where the page says', async () => {
-  const line = /^selfassess (schema .*)$/m.exec(page)?.[1] ?? '';
+  const line = /^npx selfassess (schema .*)$/m.exec(page)?.[1] ?? '';
   expect((await run(line.split(' '), folder)).code).toBe(0);
   const schema = JSON.parse(readFileSync(join(folder, 'codes/self-assessment.schema.json'), 'utf8'));
   expect(schema.properties.code.enum).toEqual(['housing-ombudsman-2024', 'lgsco-2024']);
