@@ -5,13 +5,14 @@ import { importDocument } from '../../src/import/import-document.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { buildInlineProse, buildProse } from '../../src/publication/prose/markdown.ts';
 import type { Assessment } from '../../src/records/assessment.ts';
+import { renderPage } from '../../src/render/html/pages.ts';
 import { renderForm } from '../../src/render/word/render-form.ts';
 import { renderReport } from '../../src/render/word/render-report.ts';
 import { readAnswered } from '../codes/own-codes.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import { makeReport, makeSilentReport, makeYear, publishReport } from './report-sample.ts';
-import { blankAssessment, code, readHalfDoneSample, readSample } from './sample.ts';
+import { alone, blankAssessment, code, readHalfDoneSample, readSample } from './sample.ts';
 import { stressAssessment } from './stress-sample.ts';
 import { findFaults, listAll, type Node, openWord, wordsIn } from './word-order.ts';
 
@@ -222,6 +223,33 @@ describe('imported again', () => {
     }
   });
 });
+
+test.each([
+  ['nothing given', blankAssessment()],
+  ['half of it given', readHalfDoneSample()],
+])(
+  'a draft with %s, imported again as a page and as a Word document, invents nothing',
+  async (_, assessment) => {
+    const page = renderPage(buildPublication(assessment, code, { draft: true }), alone);
+    const files = [
+      { name: 'page.html', bytes: new TextEncoder().encode(page) },
+      { name: 'form.docx', bytes: await render(assessment, true) },
+    ];
+    for (const file of files) {
+      const { yaml, account } = await importDocument([file], code, { schema: '' });
+      expect(account.left.lost).toEqual([]);
+      const { provisions } = parse(yaml, { schema: 'failsafe' });
+      const given = assessment.answers.map(({ provision, comply, evidence, commentary }) => [
+        ...[provision, comply === 'unanswered' ? '' : comply, evidence.length > 0, say(commentary)],
+      ]);
+      const got = assessment.answers.map(({ provision }) => {
+        const one = provisions[provision];
+        return [provision, one.comply, (one.evidence || []).length > 0, say(one.commentary)];
+      });
+      expect(got).toEqual(given);
+    }
+  },
+);
 
 type Cited = string | Record<string, string>;
 

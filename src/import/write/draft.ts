@@ -10,6 +10,7 @@ import { isChanged } from '../place/years/find-earlier.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
 import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-evidence.ts';
+import { leaveOwnBlanks } from './own-blanks.ts';
 import { splitOwnRemedy } from './own-remedy.ts';
 import { noRemedy, type Remedy, readRemedy } from './read-remedy.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -149,7 +150,8 @@ function draftRow(
     isEarlier,
   );
   const others = readRemedy(row.others, findAnswerWord(terms.code, comply));
-  const said = [...rest, ...row.commentary, ...others.rest];
+  const evidence = leaveOwnBlanks(row.evidence, terms.code);
+  const { given: said, printed } = leaveOwnBlanks([...rest, ...row.commentary, ...others.rest], terms.code);
   const own = wordsOfRemedy(others.remedy) === '' ? splitOwnRemedy(said) : undefined;
   const whole = own?.commentary ?? said;
   const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, terms.code);
@@ -166,10 +168,10 @@ function draftRow(
     beside: isToConfirm ? wordsOf(row.comply).trim() : '',
     hadHeading: heading > 0,
     mixed: row.mixed && commentary.length > 0 && row.evidence.length === 0,
-    evidence: register.cite(row.evidence),
+    evidence: register.cite(evidence.given),
     commentary: writeMarkdown(commentary),
     remedy: own?.remedy ?? others.remedy,
-    printed: own?.printed ?? [],
+    printed: [...evidence.printed, ...printed, ...(own?.printed ?? [])],
   };
 }
 
