@@ -84,6 +84,7 @@ function tryTables(modules, nameOf) {
   const tables = [
     from('check/cases/tables/promise.ts').promiseCases,
     from('check/cases/tables/extra-stage.ts').tableStages(code),
+    from('check/cases/tables/procedure/clock-stopped.ts').clockStopped,
   ];
   for (const table of tables) {
     for (const row of table.cases) judgeSentence({ ...table, cases: [row] }, row.says);

@@ -23,10 +23,10 @@ export interface JudgedCase extends FoundCase {
 }
 
 /** Of each sentence in which a case stands, the first that does. */
-export function findCases(
+export function findCases<Read extends Sentence>(
   table: CaseTable,
-  sentences: readonly Sentence[],
-): { readonly sentence: Sentence; readonly found: FoundCase }[] {
+  sentences: readonly Read[],
+): { readonly sentence: Read; readonly found: FoundCase }[] {
   const texts = sentences.map((sentence) => readOnce(sentence).text);
   const likely = selectCases(table, texts.join('\n')).cases;
   if (likely.length === 0) return [];

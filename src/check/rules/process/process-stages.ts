@@ -40,9 +40,9 @@ function findExtra(context: ProcessContext): Finding[] {
 
 /** Stages that have no name of their own, but are told in words. */
 function findTold(context: ProcessContext): Finding[] {
-  const { code, procedure } = context;
+  const { code } = context;
   if (code.stages === 0 || code.phrases.extraStages.length === 0) return [];
-  const told = findCases(tableStages(code), listToldWords(procedure)).filter(
+  const told = findCases(tableStages(code), listToldWords(context)).filter(
     ({ sentence: { path }, found: { quote } }) => !namesLater(path, quote, context),
   );
   return findAsked(context, 'no-extra-stage').flatMap(({ id }) =>
