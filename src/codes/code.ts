@@ -213,6 +213,8 @@ export type Ask =
   | 'ombudsman-at-extension'
   | 'ombudsman-named'
   | 'actions-followed'
+  | 'more-than-one-way'
+  | 'any-way'
   | 'refusal-grounds'
   | 'refusal-explained'
   | 'escalation-refusal-explained';

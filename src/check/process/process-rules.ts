@@ -8,6 +8,7 @@ import { processRefusals } from '../rules/process/process-refusals.ts';
 import { processStages } from '../rules/process/process-stages.ts';
 import { processTimeLimits } from '../rules/process/process-time-limits.ts';
 import { processUnsaid } from '../rules/process/process-unsaid.ts';
+import { processWays } from '../rules/process/process-ways.ts';
 import type { ProcessRule } from './process-rule.ts';
 
 /**
@@ -23,6 +24,7 @@ export const processRules: readonly ProcessRule[] = [
   processRefusals,
   processExclusions,
   processOneRoute,
+  processWays,
   processUnsaid,
   processAtOddsWithAnswer,
 ];
