@@ -86,6 +86,7 @@ function tryTables(modules, nameOf) {
     from('check/cases/tables/extra-stage.ts').tableStages(code),
     from('check/cases/tables/procedure/clock-stopped.ts').clockStopped,
     from('check/cases/tables/procedure/ways-limited.ts').waysLimited,
+    from('check/cases/tables/procedure/reasons-asked.ts').reasonsAsked,
   ];
   for (const table of tables) {
     for (const row of table.cases) judgeSentence({ ...table, cases: [row] }, row.says);

@@ -215,6 +215,7 @@ export type Ask =
   | 'actions-followed'
   | 'more-than-one-way'
   | 'any-way'
+  | 'no-reasons'
   | 'refusal-grounds'
   | 'refusal-explained'
   | 'escalation-refusal-explained';

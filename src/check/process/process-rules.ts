@@ -4,6 +4,7 @@ import { processExclusions } from '../rules/process/process-exclusions.ts';
 import { processExtensions } from '../rules/process/process-extensions.ts';
 import { processLetters } from '../rules/process/process-letters.ts';
 import { processOneRoute } from '../rules/process/process-one-route.ts';
+import { processReasons } from '../rules/process/process-reasons.ts';
 import { processRefusals } from '../rules/process/process-refusals.ts';
 import { processStages } from '../rules/process/process-stages.ts';
 import { processTimeLimits } from '../rules/process/process-time-limits.ts';
@@ -25,6 +26,7 @@ export const processRules: readonly ProcessRule[] = [
   processExclusions,
   processOneRoute,
   processWays,
+  processReasons,
   processUnsaid,
   processAtOddsWithAnswer,
 ];

@@ -338,7 +338,7 @@ about?: {
  * What provisions ask of a landlord's own procedure, process.yaml, by provision: a rule holds the procedure against it.
  */
 asks?: {
-[k: string]: "stages" | "no-extra-stage" | "one-route" | "another-person" | "extension-explained" | "ombudsman-at-extension" | "ombudsman-named" | "actions-followed" | "more-than-one-way" | "any-way" | "refusal-grounds" | "refusal-explained" | "escalation-refusal-explained"
+[k: string]: "stages" | "no-extra-stage" | "one-route" | "another-person" | "extension-explained" | "ombudsman-at-extension" | "ombudsman-named" | "actions-followed" | "more-than-one-way" | "any-way" | "no-reasons" | "refusal-grounds" | "refusal-explained" | "escalation-refusal-explained"
 }
 /**
  * What the letter at the end of a stage must confirm, by the provision that says so: an entry for each of its items, in order.
