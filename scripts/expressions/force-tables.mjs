@@ -87,6 +87,7 @@ function tryTables(modules, nameOf) {
     from('check/cases/tables/procedure/clock-stopped.ts').clockStopped,
     from('check/cases/tables/procedure/ways-limited.ts').waysLimited,
     from('check/cases/tables/procedure/reasons-asked.ts').reasonsAsked,
+    from('check/cases/tables/procedure/answer-held.ts').answerHeld,
   ];
   for (const table of tables) {
     for (const row of table.cases) judgeSentence({ ...table, cases: [row] }, row.says);

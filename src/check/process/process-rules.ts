@@ -1,3 +1,4 @@
+import { processAnswerHeld } from '../rules/process/process-answer-held.ts';
 import { processAtOddsWithAnswer } from '../rules/process/process-at-odds-with-answer.ts';
 import { processClock } from '../rules/process/process-clock.ts';
 import { processExclusions } from '../rules/process/process-exclusions.ts';
@@ -27,6 +28,7 @@ export const processRules: readonly ProcessRule[] = [
   processOneRoute,
   processWays,
   processReasons,
+  processAnswerHeld,
   processUnsaid,
   processAtOddsWithAnswer,
 ];
