@@ -86,6 +86,7 @@ function tryTables(modules, nameOf) {
     from('check/cases/tables/extra-stage.ts').tableStages(code),
     from('check/cases/tables/procedure/clock-stopped.ts').clockStopped,
     from('check/cases/tables/procedure/ways-limited.ts').waysLimited,
+    from('check/cases/tables/procedure/ombudsman-shut.ts').ombudsmanShut,
     from('check/cases/tables/procedure/reasons-asked.ts').reasonsAsked,
     from('check/cases/tables/procedure/answer-held.ts').answerHeld,
   ];

@@ -4,6 +4,7 @@ import { processClock } from '../rules/process/process-clock.ts';
 import { processExclusions } from '../rules/process/process-exclusions.ts';
 import { processExtensions } from '../rules/process/process-extensions.ts';
 import { processLetters } from '../rules/process/process-letters.ts';
+import { processOmbudsman } from '../rules/process/process-ombudsman.ts';
 import { processOneRoute } from '../rules/process/process-one-route.ts';
 import { processReasons } from '../rules/process/process-reasons.ts';
 import { processRefusals } from '../rules/process/process-refusals.ts';
@@ -29,6 +30,7 @@ export const processRules: readonly ProcessRule[] = [
   processWays,
   processReasons,
   processAnswerHeld,
+  processOmbudsman,
   processUnsaid,
   processAtOddsWithAnswer,
 ];
