@@ -87,7 +87,7 @@ export interface RevisionFacts {
     readonly code: string;
     /** The day that it was finished or, itself a revision, revised; ISO, or `''`. */
     readonly dated: string;
-    /** Whether anything is another in this one than there, the report and its registers too, but the day and reason of the review and who responded when. */
+    /** Whether anything is another in this one than there, the procedure, the report and its registers too, but the day and reason of the review and who responded when. */
     readonly isChanged: (assessment: Assessment, code: Code) => boolean;
   } | null;
 }

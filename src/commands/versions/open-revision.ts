@@ -11,7 +11,7 @@ import { findNode, type Node } from '../../source/source.ts';
 import { isFile, reachesFile } from '../disk/exists-in.ts';
 import { assessmentName, showPath } from '../disk/find-assessments.ts';
 import { openBeside, readTop } from './beside.ts';
-import { isSameReport } from './compare-reports.ts';
+import { isSameProcedure, isSameReport } from './compare-reports.ts';
 import { findRevised } from './find-version.ts';
 import { readBefore } from './read-before.ts';
 
@@ -53,15 +53,16 @@ export async function openRevision(
       { cwd, today, say: () => undefined },
     );
     const { landlord, period } = before.assessment;
-    const isSame = await isSameReport(isFile(folder) ? dirname(folder) : folder, dirname(path));
+    const [was, is] = [isFile(folder) ? dirname(folder) : folder, dirname(path)];
+    const isSame = isSameProcedure(was, is) && (await isSameReport(was, is));
     const isChanged = (assessment: Assessment, own: Code) => {
       if (!isSame) return true;
-      const [was, is] = [
+      const [earlier, later] = [
         { ...before, ...beside },
         { assessment, code: own, ...beside },
       ];
       const options = { pairs: before.pairs, today: top.revised };
-      const { facts, ...changes } = compareVersions(was, is, options);
+      const { facts, ...changes } = compareVersions(earlier, later, options);
       return hasChanges({ ...changes, facts: facts.filter(({ fact }) => !ofReview.has(fact)) });
     };
     const first = {
