@@ -56,9 +56,9 @@ export const clockStopped: CaseTable = {
       tells: 'the complaint itself waiting for somebody',
       says: 'Your complaint is placed on hold until the roofer has written to us.',
       spares: 'If you ask for that, your complaint is placed on hold until you are home again.',
-      cues: 'hold|paus|suspen|freez|froz|halt|park|ice|stop',
+      cues: 'hold|paus|suspen|freez|froz|halt|park|ice|stop|not ',
       match:
-        "\\b(?:complaint|case|investigation|enquir(?:y|ies)|stage (?:1|2|one|two)|process|matter|everything)(?: (?!not\\b|never\\b|no\\b)[\\w'-]+){0,4}? (?:on (?:hold|pause|ice)|paus(?:es|ed)|suspended|frozen|halted|parked|stops|stopped)\\b|\\b(?:paus|suspend|freez|halt|park|stop)\\w* (?:the |your |our |a )?(?:complaint|case|investigation|enquir(?:y|ies)|process)\\b",
+        "\\b(?:complaint|case|investigation|enquir(?:y|ies)|stage (?:1|2|one|two)|process|matter|everything)(?: (?!not\\b|never\\b|no\\b)[\\w'-]+){0,4}? (?:on (?:hold|pause|ice)|(?:does|do|will|can) not (?:move|progress|advance|proceed|continue)|paus(?:es|ed)|suspended|frozen|halted|parked|stops|stopped)\\b|\\b(?:paus|suspend|freez|halt|park|stop)\\w* (?:the |your |our |a )?(?:complaint|case|investigation|enquir(?:y|ies)|process)\\b",
       also: [waiting, others],
       spared: notTheTime,
     },
@@ -127,9 +127,9 @@ export const clockStopped: CaseTable = {
       tells: 'the wait being given to the landlord as more time',
       says: 'Any time for which you keep us waiting extends our limit by as much.',
       spares: 'Any time for which you keep us waiting leaves our limit as it is.',
-      cues: 'extend|longer|add&wait|late|delay|time|days',
+      cues: 'extend|length|add|push|put|mov&wait|late|delay|time|days|deadline|limit|period|target|date',
       match:
-        '\\b(?:wait|late|delay|time|days?)\\w*\\b[^.;]{0,70}?\\b(?:extends?|lengthens?|(?:is|are|will be|be) (?:extended|lengthened|moved|pushed back|put back|added)|pushes back|puts back)\\b[^.;]{0,40}?\\b(?:accordingly|by (?:as|the same|that|so)|limits?|targets?|deadlines?|days?|time)\\b',
+        '\\b(?:extend|lengthen|push back|put back|move)\\w* (?:the|our|your) (?:[\\w-]+ )?(?:deadline|limit|time|period|timescale|target|date)s? by (?:as|the same|that|so|however|this)\\b|\\b(?:wait|late|delay|time|days?)\\w*\\b[^.;]{0,70}?\\b(?:extends?|lengthens?|(?:is|are|will be|be) (?:extended|lengthened|moved|pushed back|put back|added)|pushes back|puts back)\\b[^.;]{0,40}?\\b(?:accordingly|by (?:as|the same|that|so)|limits?|targets?|deadlines?|days?|time)\\b',
       also: [waiting, others],
       spared: `${notTheTime}|\\b(?:up to|no more than)\\b`,
     },

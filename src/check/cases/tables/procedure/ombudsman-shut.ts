@@ -37,7 +37,7 @@ export const ombudsmanShut: CaseTable = {
         `\\b${ombudsman}\\b`,
         `\\b(?:must|ha(?:ve|s) to|needs? to|should|shall|required|expected|first|only|unless|until|before|beforehand|through|via|refer\\w*|pass\\w*|forward\\w*)\\b|\\b(?:if|once|after|when) (?:an?|your|the) ${mp}\\b`,
       ],
-      spared: `\\b(?:can|may|could) (?:also )?(?:help|support|complain|speak for|act for|advise)\\b|\\bto you first\\b|\\b(?:or|and) (?:to )?the ${ombudsman}\\b`,
+      spared: `\\b${mp}[^.;]{0,15}? (?:can|may|could) (?:also )?(?:help|support|complain|speak for|act for|advise)\\b|\\bto you first\\b|\\b(?:or|and) (?:to )?the ${ombudsman}\\b`,
     },
     {
       id: 'weeks-first',
@@ -57,8 +57,8 @@ export const ombudsmanShut: CaseTable = {
       tells: 'residents being told not to contact the Ombudsman yet',
       says: 'Please do not contact the Ombudsman while we work on it.',
       spares: 'Please contact the Ombudsman while we work on it if you like.',
-      cues: "not|n't|never|unable|refrain|no right|closed|shut|out of&ombudsman|hos",
-      match: `\\b(?:do|can|may|must|should|shall|will|could) ?(?:not|n't)(?: be able to| yet| usually| normally| be allowed to)? ${reach}\\b[^.;]{0,25}?\\b${ombudsman}\\b|\\b(?:cannot|never|not able to|unable to|not allowed to|not entitled to|refrain from|no right(?: yet)? to|(?:ask|tell|advise|urge|request|want)\\w* (?:[\\w'-]+ )?not to|not (?:yet )?(?:have|be in) [^.;]{0,20}?to)(?: yet)? ${reach}\\b[^.;]{0,25}?\\b${ombudsman}\\b|\\b${ombudsman}(?: service)? (?:will|can|may|does|is|would|do) ?(?:not|n't|only|unable)(?: be able to| be| only)? (?:speak|talk|help|hear|advise|listen|contacted|approached|available|involved|answer|get involved|able|open)\\b|\\b${ombudsman}(?: service)? (?:is|remains|stays) (?:closed|out of (?:bounds|reach)|shut)\\b`,
+      cues: "not|n't|never|unable|refrain|no right|refuse|decline|closed|shut|out of&ombudsman|hos",
+      match: `\\b(?:do|can|may|must|should|shall|will|could) ?(?:not|n't)(?: be able to| yet| usually| normally| be allowed to)? ${reach}\\b[^.;]{0,25}?\\b${ombudsman}\\b|\\b(?:cannot|never|not able to|unable to|not allowed to|not entitled to|refrain from|no right(?: yet)? to|(?:ask|tell|advise|urge|request|want)\\w* (?:[\\w'-]+ )?not to|not (?:yet )?(?:have|be in) [^.;]{0,20}?to)(?: yet)? ${reach}\\b[^.;]{0,25}?\\b${ombudsman}\\b|\\b${ombudsman}(?: service)? (?:will|can|may|does|is|would|do)? ?(?:not|n't|only|unable|refuses? to|declines? to)(?: be able to| be| only)? (?:speak|talk|help|hear|advise|listen|contacted|approached|available|involved|answer|get involved|able|open)\\b|\\b${ombudsman}(?: service)? (?:is|remains|stays) (?:closed|out of (?:bounds|reach)|shut)\\b`,
       spared: '\\b(?:if you do not|who do(?:es)? not|instead of us|on your behalf|for you)\\b',
     },
     {
@@ -66,8 +66,9 @@ export const ombudsmanShut: CaseTable = {
       tells: 'contact with the Ombudsman only after the procedure',
       says: 'The Ombudsman may be contacted only when both of our stages are over.',
       spares: 'The Ombudsman may be contacted when you are in any of our stages.',
-      cues: 'only|not until|not before|not earlier|not sooner|not any&ombudsman|hos',
-      match: `\\bonly\\b(?: (?:be|then))?[^.;]{0,60}?\\b(?:${reach})\\b[^.;]{0,25}?\\b${ombudsman}\\b|\\b${reach}\\b[^.;]{0,25}?\\b${ombudsman}\\b[^.;]{0,40}?\\bonly (?:once|after|when|if|at the end|then|where)\\b|\\b${ombudsman}\\b[^.;]{0,25}?\\b(?:contacted|approached|asked|reached|involved|available|open)\\b[^.;]{0,20}?\\bonly\\b|\\b${ombudsman}\\b[^.;]{0,25}?\\bonly (?:be )?(?:contacted|approached|asked|reached|involved|available|open)\\b|\\b(?:${reach}|contacted|approached)\\b[^.;]{0,60}?\\bnot (?:before|earlier|sooner|any earlier)\\b|\\b(?:not until|only (?:once|when|after|then))\\b[^.;]{0,60}?\\b(?:${reach})\\b[^.;]{0,25}?\\b${ombudsman}\\b`,
+      cues: "only|not|n't|never&ombudsman|hos",
+      match: `\\bonly\\b(?: (?:be|then))?[^.;:]{0,60}?\\b(?:${reach})\\b[^.;:]{0,25}?\\b${ombudsman}\\b|\\b${reach}\\b[^.;:]{0,25}?\\b${ombudsman}\\b[^.;:]{0,40}?\\bonly (?:once|after|when|if|at the end|then|where)\\b|\\b${ombudsman}\\b[^.;:]{0,25}?\\b(?:contacted|approached|asked|reached|involved|available|open)\\b[^.;:]{0,20}?\\bonly\\b|\\b${ombudsman}\\b[^.;:]{0,25}?\\bonly (?:be )?(?:contacted|approached|asked|reached|involved|available|open)\\b|\\b(?:${reach}|contacted|approached)\\b[^.;:]{0,60}?\\bnot (?:before|earlier|sooner|any earlier)\\b|\\bnot (?:before|earlier|sooner|any earlier)\\b[^.;:]{0,40}?\\b${reach}\\b[^.;:]{0,25}?\\b${ombudsman}\\b|\\b(?:not|n't|never|only)\\b[^.;:]{0,20}?\\b(?:give|send|tell|pass|name|provide|publish|print)\\w*\\b[^.;:]{0,30}?\\b${ombudsman}(?:'s)? (?:contact )?(?:details|address|number|name)\\b[^.;:]{0,30}?\\b(?:until|before|once|after|when|unless)\\b|\\b(?:not until|only (?:once|when|after|then))\\b[^.;:]{0,60}?\\b(?:${reach})\\b[^.;:]{0,25}?\\b${ombudsman}\\b`,
+      unless: ['quoted'],
       spared: '\\b(?:investigat\\w+|not only|only (?:the|one|ever))\\b',
     },
     {
