@@ -18,7 +18,8 @@ interface Named {
 /** What is typed on a line or over several, or chosen among words. */
 export interface TextField extends Named {
   readonly kind: 'text';
-  readonly as: 'line' | 'prose' | 'day' | 'number' | 'choice';
+  /** What is chosen among few is a `choice`, which can also be left open; of a `pick` every way to leave it is one of the choices. */
+  readonly as: 'line' | 'prose' | 'day' | 'number' | 'choice' | 'pick';
   /** How a text that is not there yet is to stand in the file: with its own line breaks, or on a line while it is one paragraph. */
   readonly fresh: 'literal' | 'line';
   readonly start: string | undefined;

@@ -31,7 +31,7 @@ function readText(field: TextField, posted: Posted, reading: Reading): string | 
   const { name, start, as, chosen } = field;
   const typed = posted(name);
   if (typed === undefined) return start;
-  if (as === 'choice') return typed === chosen ? start : typed || blankOf(start);
+  if (as === 'choice' || as === 'pick') return typed === chosen ? start : typed || blankOf(start);
   if (as === 'prose') {
     const written = reading.fromForm(typed, field);
     if (written === start) return start;

@@ -6,6 +6,7 @@ import { showPath } from '../disk/find-assessments.ts';
 import type { Question } from '../preview/open-server.ts';
 import { newDocument } from './addresses.ts';
 import { checkOnce } from './check-once.ts';
+import { openReportPage } from './columns/open-report-page.ts';
 import { showChangesPage } from './commit/show-changes.ts';
 import { takeCommit } from './commit/take-commit.ts';
 import { nameNewDocument } from './desk-facts.ts';
@@ -55,15 +56,16 @@ export function openDesk(path: string, folder: string, options: DeskOptions): De
   };
 }
 
-function show(sitting: Sitting): Promise<Reply> | Reply {
+async function show(sitting: Sitting): Promise<Reply> {
   const { request, files } = sitting;
   const query = new URLSearchParams(request.query);
   const notice = query.get('saved') ?? '';
   if (request.path === '') return showListPage(sitting, query);
   if (request.path === 'evidence/') return showRegisterPage(sitting, notice);
   if (request.path === 'changes/') return showChangesPage(sitting);
-  const page = findFormPage(files, request.path);
-  if (!page) return showNone(sitting);
+  const found = findFormPage(files, request.path);
+  if (!found) return showNone(sitting);
+  const page = await openReportPage(sitting, found);
   if (query.has('notes')) return tellNotes(sitting, page);
   return showFormPage(sitting, page, {
     notice,
@@ -74,7 +76,7 @@ function show(sitting: Sitting): Promise<Reply> | Reply {
   });
 }
 
-function take(sitting: Sitting): Promise<Reply> | Reply {
+async function take(sitting: Sitting): Promise<Reply> {
   const { request, files } = sitting;
   const sent = new URLSearchParams(new TextDecoder().decode(request.form ?? new Uint8Array()));
   if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
@@ -86,7 +88,7 @@ function take(sitting: Sitting): Promise<Reply> | Reply {
     files,
     request.path === newDocument ? nameNewDocument(files, sent.get('title') ?? '') : request.path,
   );
-  return page ? takeForm(sitting, page, sent) : showNone(sitting, [...sent]);
+  return page ? takeForm(sitting, await openReportPage(sitting, page), sent) : showNone(sitting, [...sent]);
 }
 
 function showNone(sitting: Sitting, typed: readonly (readonly [string, string])[] = []): Reply {

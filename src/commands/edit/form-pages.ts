@@ -17,7 +17,11 @@ export interface FormPage {
   readonly parts: readonly FormPart[];
   /** Null where it is no answer to a provision. */
   readonly provision: Provision | null;
+  /** What is told of its fields besides what was found there, in sentences, by their names. */
+  readonly told: ReadonlyMap<string, readonly string[]>;
 }
+
+const nothing: FormPage['told'] = new Map();
 
 /** One entry of a file with its field. */
 export interface FormPart {
@@ -82,6 +86,7 @@ function openPiece({ forms }: OpenFiles, piece: Piece): FormPage {
         ),
     })),
     provision: null,
+    told: nothing,
   };
 }
 
@@ -95,6 +100,7 @@ function openAnswer({ forms }: OpenFiles, provision: Provision, code: Code): For
       { path: ['provisions', provision.id], prefix: '', open: (value) => openProvision(schema, value, code) },
     ],
     provision,
+    told: nothing,
   };
 }
 
@@ -116,5 +122,6 @@ function openDocument({ forms }: OpenFiles, id: string, address: string): FormPa
       },
     ],
     provision: null,
+    told: nothing,
   };
 }

@@ -176,7 +176,7 @@ function nameOf(prefix: string, path: readonly string[]): string {
 }
 
 /** What stands in the file for each part of a page; of what cannot be saved, what it is taken to mean. */
-export function readValues({ parts }: FormPage, { source }: OpenFile): (Value | undefined)[] {
+export function readValues({ parts }: Pick<FormPage, 'parts'>, { source }: OpenFile): (Value | undefined)[] {
   return parts.map(({ path }) => {
     const found = findSlice(source, path);
     if (!isTrouble(found)) return found.value;

@@ -5,7 +5,7 @@ import type { Field } from '../../form/field.ts';
 import type { Posted } from '../../form/read-posted.ts';
 import { renderAlone } from '../../publication/prose/markdown.ts';
 import type { Answer, Assessment } from '../../records/assessment.ts';
-import { type FieldView, type Showing, viewField } from '../../render/edit/field-view.ts';
+import { type EditNote, type FieldView, type Showing, viewField } from '../../render/edit/field-view.ts';
 import type {
   BeforeView,
   ErrorView,
@@ -65,6 +65,8 @@ export function showForm(page: FormPage, files: OpenFiles, state: FormState): Fo
         ? `?${new URLSearchParams({ add: 'waive', key: one.rule })}#f-waive`
         : '',
   }));
+  for (const [name, sentences] of page.told)
+    notes.set(name, [...(notes.get(name) ?? []), ...sentences.map(tell)]);
   const blanks = (name: string) => (name === state.add ? 1 : 0) + (name === 'evidence' ? 1 : 0);
   const showing: Showing = { ...state, notes, blanks };
   const fields = opened.flatMap((field) => openOut(field)).map((field) => viewField(field, showing));
@@ -83,6 +85,14 @@ export function showForm(page: FormPage, files: OpenFiles, state: FormState): Fo
     drafting:
       page.provision !== null &&
       (state.add === 'waive' || fields.some(({ name, notes: own }) => name === 'waive' && own.length > 0)),
+  };
+}
+
+/** A sentence that is no finding. */
+function tell(message: string): EditNote {
+  return {
+    ...{ kind: 'told', label: '', message, help: '', lines: [], href: '', rule: '', place: '' },
+    ...{ waive: '', fix: '' },
   };
 }
 

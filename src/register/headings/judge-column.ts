@@ -34,8 +34,8 @@ export function judgeColumn(name: Step | WholeField, heading: string, cells: rea
   return judged === 'blank' ? 'no' : judged;
 }
 
-/** An extension may be only Yes or No. */
-function isFlag(cell: string): boolean {
+/** Whether a cell says only Yes or No, as an extension may. */
+export function isFlag(cell: string): boolean {
   return /^\s*(?:y|yes|n|no)\s*$/i.test(cell);
 }
 

@@ -95,7 +95,7 @@ function isRowPerStage(
 }
 
 /** Our name for each heading, or `''`. A column that tells stages is one if its heading or what it holds says so. */
-function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[] {
+export function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[] {
   const recognised = headings.map((heading) => recogniseHeader(heading, Math.max(stages, 1)));
   if (stages < 2) return recognised.map((name) => (name === 'stage' ? '' : name));
   const judged = headings.map((heading, at) =>
@@ -119,12 +119,15 @@ function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[]
 }
 
 /** `stage: none` says that no column tells of stages. */
-function isDenied(name: string, heading: string): boolean {
+export function isDenied(name: string, heading: string): boolean {
   return name === 'stage' && heading.trim().toLowerCase() === 'none';
 }
 
-/** Of several headings that we read as the same column the one that is plainly the better. */
-function chooseAmong(name: string, found: readonly number[], { headings, rows }: Beginning): number[] {
+/**
+ * Of several headings that we read as the same column the one that is plainly the better.
+ * @throws RegisterError if none is.
+ */
+export function chooseAmong(name: string, found: readonly number[], { headings, rows }: Beginning): number[] {
   if (found.length < 2) return [...found];
   const columns = found.map((at) => rows.map((cells) => cells[at] ?? ''));
   const best = chooseHeading(
@@ -137,7 +140,7 @@ function chooseAmong(name: string, found: readonly number[], { headings, rows }:
 }
 
 /** The index of the heading: as written, or else ignoring case, spaces and punctuation. */
-function findHeadings(heading: string, headings: readonly string[]): number[] {
+export function findHeadings(heading: string, headings: readonly string[]): number[] {
   const places = [...headings.keys()];
   const exact = places.filter((at) => headings[at]?.trim() === heading.trim());
   if (exact.length > 0) return exact;

@@ -3,7 +3,7 @@ import { type Posted, renameField, showCitation } from '../../form/read-posted.t
 import { isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import type { NoteView } from '../preview/render-preview.ts';
 
-/** Something that was found, with what can be done about it on the page. */
+/** Something that was found, or that is told of a field, with what can be done about it on the page. */
 export interface EditNote extends NoteView {
   /** Where it can be said that it does not hold here; `''` where that cannot be said. */
   readonly waive: string;
@@ -26,6 +26,7 @@ export interface FieldView {
   readonly line: { readonly value: string; readonly mode: string; readonly short: boolean } | null;
   readonly prose: { readonly value: string; readonly rows: number } | null;
   readonly choice: { readonly options: readonly OptionView[] } | null;
+  readonly pick: { readonly options: readonly OptionView[] } | null;
   readonly citation: { readonly documents: readonly OptionView[]; readonly words: string } | null;
   readonly group: { readonly fields: readonly FieldView[]; readonly filled: boolean } | null;
   readonly list: RowsView | null;
@@ -88,6 +89,7 @@ export function viewField(field: Field, showing: Showing): FieldView {
       line: null,
       prose: null,
       choice: null,
+      pick: null,
       citation: null,
       group: null,
       list: null,
@@ -122,12 +124,13 @@ function viewText(
   { posted, toForm }: Showing,
 ): Partial<FieldView> {
   const typed = posted?.(name);
-  if (as === 'choice') {
+  if (as === 'choice' || as === 'pick') {
     const now = typed ?? chosen;
     const options = choices.map(({ value, label }) => ({
       ...{ id: `${id}-${value}`, value, label },
       chosen: value === now,
     }));
+    if (as === 'pick') return { pick: { options } };
     const none = {
       id: `${id}-none`,
       value: '',
