@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
@@ -174,4 +174,27 @@ test('no cell of a register is on the page, whatever stands in it', async () => 
     ),
     { numRuns: 8 },
   );
+});
+
+test('a figure counted from the register stands beside the field for a typed one, and says so when they differ', async () => {
+  const forms = await openForms(copySample());
+  const note = (text: string, name: string) => {
+    const at = list(parse(text)).find((one) => read(one, 'data-field') === `performance.figures.${name}`);
+    return at ? textOf(at) : '';
+  };
+  const { text } = await forms.get(page);
+  expect(note(text, 'stage-1.received')).toBe('The register gives 205.');
+  expect(note(text, 'stage-2.outcomes.upheld')).toMatch(/^The register gives \d+\.$/);
+  expect((await forms.send(page, { 'performance.figures.stage-1.received': '206' })).status).toBe(303);
+  const { text: data } = await forms.get(`${page}?notes`);
+  const { notes } = JSON.parse(data) as { notes: Record<string, string> };
+  expect(notes['performance.figures.stage-1.received']).toContain(
+    '206 is typed, but complaints.csv gives 205.',
+  );
+  expect(notes['performance.figures.stage-1.received']).toContain('The register gives 205.');
+  expect((await forms.send(page, { 'performance.suppress-below': '10' })).status).toBe(303);
+  const kept = (await forms.get(page)).text;
+  expect(note(kept, 'stage-1.received')).toContain('The register gives 205.');
+  expect(kept).not.toContain('rows hold a case');
+  expect(readFileSync(join(forms.folder, 'report.yaml'), 'utf8')).toContain('received: 206');
 });

@@ -1,6 +1,7 @@
 import type { Field, MapField } from '../../../form/field.ts';
 import { type CaseField, listCaseFields } from '../../../register/read/case-fields.ts';
 import { isMapValue, type Value } from '../../../source/edit/edit-value.ts';
+import { tellFigures } from '../figures/tell-figures.ts';
 import type { FormPage, FormPart } from '../form-pages.ts';
 import { readValues } from '../save-form.ts';
 import type { Sitting } from '../sitting.ts';
@@ -10,7 +11,7 @@ import { tellCounts, tellFilling } from './tell-columns.ts';
 
 /**
  * A page with what the register of cases beside the report says of it: where it has the columns of a register, those are chosen from
- * its headings. Every other page is as it was.
+ * its headings, and what was counted is told at each figure. Every other page is as it was.
  */
 export async function openReportPage(sitting: Sitting, page: FormPage): Promise<FormPage> {
   const { code } = sitting.files;
@@ -23,7 +24,7 @@ export async function openReportPage(sitting: Sitting, page: FormPage): Promise<
       replaceColumns(part.open(value), (map) => openColumns(map, fields, findHeads(map, registers, value))),
   }));
   const report = (await sitting.check())?.report;
-  const told = new Map<string, readonly string[]>();
+  const told = new Map(report ? tellFigures(report) : []);
   const counts = report ? tellCounts(report) : [];
   if (counts.length > 0) told.set('performance.columns', counts);
   const [value] = readValues({ parts: page.parts.filter(isFigures) }, sitting.files.open('report'));
