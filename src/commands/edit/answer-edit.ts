@@ -41,7 +41,7 @@ function showDesks(desks: readonly Desk[], { base }: Question): Reply {
       },
       heading: 'Self-assessments',
       lead: 'Each has forms of its own.',
-      ...{ filters: [], find: '', show: '', owner: '', owners: [], none: '' },
+      ...{ more: null, filters: [], find: '', show: '', owner: '', owners: [], none: '' },
       groups: [{ title: count(desks.length, 'self-assessment'), count: '', rows }],
     }),
   };

@@ -41,7 +41,10 @@ export function nameNewDocument(files: OpenFiles, title: string): string {
 const longestId = 40;
 
 /** What was found in the file that a page is of. */
-export function listFindings({ verdict, beside }: CheckedFile, { file }: FormPage): readonly Diagnostic[] {
+export function listFindings(
+  { verdict, beside }: CheckedFile,
+  { file }: Pick<FormPage, 'file'>,
+): readonly Diagnostic[] {
   if (file === 'assessment') return verdict.diagnostics;
   return beside
     .filter(({ kind }) => kind === file || (file === 'report' && kind === 'register'))

@@ -10,6 +10,7 @@ import { openReportPage } from './columns/open-report-page.ts';
 import { showChangesPage } from './commit/show-changes.ts';
 import { takeCommit } from './commit/take-commit.ts';
 import { nameNewDocument } from './desk-facts.ts';
+import { showFindingsPage, takeFindings } from './findings/show-findings.ts';
 import { findFormPage } from './form-pages.ts';
 import { openJournal } from './journal.ts';
 import { openFiles, type Readings } from './open-files.ts';
@@ -63,6 +64,7 @@ async function show(sitting: Sitting): Promise<Reply> {
   if (request.path === '') return showListPage(sitting, query);
   if (request.path === 'evidence/') return showRegisterPage(sitting, notice);
   if (request.path === 'changes/') return showChangesPage(sitting);
+  if (request.path === 'findings/') return showFindingsPage(sitting, notice);
   const found = findFormPage(files, request.path);
   if (!found) return showNone(sitting);
   const page = await openReportPage(sitting, found);
@@ -82,6 +84,7 @@ async function take(sitting: Sitting): Promise<Reply> {
   if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
   if (request.path === 'desk') return turnBack(sitting, sent.get('do') === 'redo' ? 'redo' : 'undo');
   if (request.path === 'changes/') return takeCommit(sitting, sent);
+  if (request.path === 'findings/') return takeFindings(sitting, sent);
   const document = /^(evidence\/[^/]+)\/file$/.exec(request.path)?.[1];
   if (document !== undefined) return takeFile(sitting, document);
   const page = findFormPage(

@@ -16,10 +16,10 @@ import type {
 import type { Value } from '../../source/edit/edit-value.ts';
 import { labelPeriod } from '../../words/dates.ts';
 import { describeNote } from '../preview/describe-findings.ts';
+import { nameFix } from './findings/mend-finding.ts';
+import { groupNotes, placeFindings } from './findings/place-findings.ts';
 import type { FormPage } from './form-pages.ts';
-import { nameFix } from './mend/mend-finding.ts';
 import type { OpenFiles } from './open-files.ts';
-import { groupNotes, placeFindings } from './place-findings.ts';
 import type { Refused } from './save-form.ts';
 import { showRuns } from './show-runs.ts';
 import { writeStart } from './start-values.ts';
@@ -96,7 +96,8 @@ function tell(message: string): EditNote {
   };
 }
 
-function nameTarget(name: string): string {
+/** Where the field of that name stands on its page; `''` names the form as a whole. */
+export function nameTarget(name: string): string {
   return name === '' ? '#form' : `#f-${name.replaceAll('.', '-')}`;
 }
 

@@ -28,6 +28,8 @@ export interface ListState {
   readonly documents: number;
   /** The provisions that are not as in the last commit; null where there is no git. */
   readonly changed: ReadonlySet<string> | null;
+  /** Leads to all that was found; null where nothing was. */
+  readonly more: LinkView | null;
 }
 
 /** An answer with what was found in it. */
@@ -65,6 +67,7 @@ export function showList(files: OpenFiles, code: Code, state: ListState, filter:
     frame: state.frame,
     heading: state.heading,
     lead: conclude(told),
+    more: state.more,
     filters: offered.map(({ show, text, holds }): LinkView => {
       const number = told.filter(holds).length;
       return {

@@ -1,4 +1,6 @@
+import { fileKinds } from '../../form/files.ts';
 import { type FrameView, type LinkView, renderEdit, renderNotesOf } from '../../render/edit/render-edit.ts';
+import { count } from '../../words/plurals.ts';
 import { toForm } from '../../words/prose/form-text.ts';
 import { leadTo } from '../preview/site.ts';
 import { baseOf } from './addresses.ts';
@@ -26,6 +28,7 @@ export function frameFor(sitting: Sitting, title: string, notice: string): Frame
     ...{ title, landlord: nameLandlord(files), notice, desk: `${base}desk` },
     links: [
       link('', 'List'),
+      link('findings/', 'Findings'),
       link('evidence/', 'Evidence'),
       ...(liesInRepository(files.open('assessment').path) ? [link('changes/', 'What changed')] : []),
       {
@@ -60,8 +63,15 @@ export async function showListPage(sitting: Sitting, query: URLSearchParams): Pr
     base: baseOf(sitting),
     documents: listDocuments(files).length,
     changed: listChangedProvisions(sitting),
+    more: offerFindings(fileKinds.flatMap((file) => listFindings(checked, { file })).length, sitting),
   };
   return { status: 200, page: renderEdit('list', showList(files, code, state, readFilter(query))) };
+}
+
+function offerFindings(found: number, sitting: Sitting): LinkView | null {
+  if (found === 0) return null;
+  const text = found === 1 ? 'See what was found' : `See all ${count(found, 'finding')}`;
+  return { href: `${baseOf(sitting)}findings/`, text, current: false };
 }
 
 /** What an address says of which provisions are listed. */

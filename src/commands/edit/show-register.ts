@@ -26,7 +26,7 @@ export function showRegister(
   };
   return {
     ...{ frame, heading: 'Evidence register', lead: 'Documents that answers cite.' },
-    ...{ filters: [], find: '', show: '', owner: '', owners: [], none: '' },
+    ...{ more: null, filters: [], find: '', show: '', owner: '', owners: [], none: '' },
     groups: [{ title: count(documents.length, 'document'), count: '', rows: [...rows, fresh] }],
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { readPageStyles, readScript, type Script } from '../html/styles.ts';
 import { fillTemplate } from '../html/template.ts';
+import type { NoteView } from '../preview/render-preview.ts';
 import type { EditNote, FieldView } from './field-view.ts';
 
 /** A link of a page of ours. */
@@ -31,6 +32,8 @@ export interface ListView {
   readonly frame: FrameView;
   readonly heading: string;
   readonly lead: string;
+  /** Leads to more about the whole; null for nothing. */
+  readonly more: LinkView | null;
   readonly filters: readonly LinkView[];
   readonly find: string;
   /** The filter in force, which a search keeps. */
@@ -130,6 +133,26 @@ export interface ErrorView {
   readonly href: string;
 }
 
+/** The page of everything that was found. */
+interface FindingsView {
+  readonly frame: FrameView;
+  readonly lead: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly count: string;
+    readonly findings: readonly FindingView[];
+  }[];
+}
+
+/** A finding, what can be done about it at once, and where it is put right. */
+export interface FindingView extends NoteView {
+  /** What names the mend that is certain, `''` where there is none; and the kind of file in which it is made. */
+  readonly fix: string;
+  readonly file: string;
+  /** The page of the form in words; the place in the file where no form has it. */
+  readonly where: string;
+}
+
 /** The page shown where a field was changed here and in the file. */
 export interface ConflictView {
   readonly frame: FrameView;
@@ -221,6 +244,7 @@ type Views = {
   readonly form: FormView;
   readonly conflict: ConflictView;
   readonly trouble: TroubleView;
+  readonly findings: FindingsView;
   readonly changes: ChangesPageView;
 };
 

@@ -144,8 +144,34 @@ test('two tabs and an editor on one provision lose nothing, and a program that h
   await other.close();
 });
 
+test('a heading is chosen by the keyboard, and what is told of its column and counted follows', async () => {
+  const { forms, faults, openPage } = await openBrowser();
+  const page = await openPage('report/performance');
+  const told = (name: string) => `document.querySelector('[data-field="performance.${name}"]').textContent`;
+  expect(await page.evaluate(told('columns.responded'))).toContain(
+    '384 of 402 rows are filled, all with a day.',
+  );
+  await page.focus('#f-performance-columns-responded');
+  await page.keyboard.type('Ext');
+  await hear(page, 'Performance was saved at');
+  await page.waitForFunction(`${told('columns.responded')}.includes('30 of 402 rows')`);
+  expect(forms.read('report.yaml')).toContain('    responded: Extension told on\n');
+  expect(await page.evaluate(told('columns'))).not.toContain('Received in');
+  await page.select('#f-performance-columns-responded', 'Stage 1 response sent');
+  await page.waitForFunction(`${told('columns')}.includes('205 at stage 1')`);
+  expect(forms.read('report.yaml')).toContain('    responded: Stage 1 response sent\n');
+  await type(page, '#f-performance-figures-stage-1-received', '206');
+  const beside = told('figures.stage-1.received');
+  await page.waitForFunction(
+    `${beside}.includes('206 is typed') && ${beside}.includes('The register gives 205.')`,
+  );
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('axe finds nothing on any kind of page, in light and dark, wide and narrow, and nothing is wider than it', async () => {
   const { forms, openPage, change } = await openBrowser();
+  change('by: 2027-01-29', 'by: 2027-13-29');
   const page = await openPage('p/6.3');
   const kinds: [string, string][] = [
     ['list', ''],
@@ -153,6 +179,8 @@ test('axe finds nothing on any kind of page, in light and dark, wide and narrow,
     ['register', 'evidence/'],
     ['document', 'evidence/policy'],
     ['piece', 'about/landlord'],
+    ['columns', 'report/performance'],
+    ['findings', 'findings/'],
     ['trouble', 'p/none'],
   ];
   for (const [kind, path] of kinds) {

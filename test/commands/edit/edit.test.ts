@@ -24,7 +24,9 @@ test('a form that is sent back as it was filled changes nothing, for every page 
   const addresses = [...`${list.text}${register.text}`.matchAll(/href="[^"]*\/edit\/([^"?#]+)"/g)].map(
     ([, path = '']) => path,
   );
-  const pages = [...new Set(addresses)].filter((path) => path !== 'evidence/' && path !== 'evidence/new');
+  const pages = [...new Set(addresses)].filter(
+    (path) => !['evidence/', 'evidence/new', 'findings/'].includes(path),
+  );
   expect(pages.length).toBeGreaterThan(100);
   for (const path of pages) {
     const answer = await forms.send(path, {});

@@ -26,7 +26,7 @@ export function openColumns(
 }
 
 const chosenHint =
-  'Which heading of your register stands for what. A heading that we know is chosen already, and nothing is written in the file for it; choose another only where it is the wrong one. Below each you see how its rows are filled; of what they say, nothing is shown.';
+  'Which heading of your register stands for what. A heading that we know is chosen already, and nothing is written in the file for it; choose another only where it is the wrong one. With each stands how its rows are filled; of what they say, nothing is shown.';
 const typedHint =
   'What your register calls its columns. Its headings cannot be shown here: there is no such file yet, or its first row may be a case. Type them as they stand in the register.';
 

@@ -11,7 +11,11 @@ export function nameFix({ rule, message, fix }: Diagnostic): string {
 }
 
 /** Makes the mend of that name in the file, as `check --fix` makes it, if it is still to be made. A sentence says what came of it. */
-export async function mendFinding(sitting: Sitting, page: FormPage, name: string): Promise<string> {
+export async function mendFinding(
+  sitting: Sitting,
+  page: Pick<FormPage, 'file'>,
+  name: string,
+): Promise<string> {
   const checked = await sitting.check();
   const found = checked && listFindings(checked, page).find((one) => nameFix(one) === name);
   const file = sitting.files.open(page.file);

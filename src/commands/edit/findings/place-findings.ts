@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../check/diagnostic.ts';
-import type { Field } from '../../form/field.ts';
-import type { EditNote } from '../../render/edit/field-view.ts';
-import type { FormPage } from './form-pages.ts';
+import type { Diagnostic } from '../../../check/diagnostic.ts';
+import type { Field } from '../../../form/field.ts';
+import type { EditNote } from '../../../render/edit/field-view.ts';
+import type { FormPage } from '../form-pages.ts';
 
 /** A finding with the field of a form at which it stands; `''` for the form as a whole. */
 export interface Placed {
