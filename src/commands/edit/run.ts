@@ -5,6 +5,7 @@ import { chooseStyle, type World } from '../world.ts';
 import { answerEdit, takeTurns } from './answer-edit.ts';
 import type { EditArguments } from './declaration.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { linkPages } from './link-pages.ts';
 
 /**
  * `selfassess edit`: forms at an address of this computer, and the pages beside them, until it is stopped. Then 0: what was saved is in the
@@ -44,6 +45,7 @@ export function runEdit(options: EditArguments, world: World): Promise<number> {
         : `Stopped. What was saved ${saves === 1 ? 'once' : `${saves} times`} is in the files.`,
     forms: {
       answer: answerEdit(listDesks, takeTurns()),
+      find: linkPages,
       most: (path) => (path.endsWith('/file') ? mostOfFile : mostTyped),
     },
   });

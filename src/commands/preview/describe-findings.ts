@@ -25,6 +25,8 @@ export interface Anchors {
   readonly provisions: ReadonlyMap<string, string>;
   /** By a key of the report. */
   readonly parts: ReadonlyMap<string, string>;
+  /** The same without that of the self-assessment, which is a file of its own. */
+  readonly written: ReadonlyMap<string, string>;
   /** Of the part that holds the figures; `''` if there is none. */
   readonly figures: string;
 }
@@ -39,6 +41,7 @@ export function listAnchors(code: Code | null): Anchors | null {
   return {
     provisions: new Map(code.provisions.map((one) => [one.id, names.get(one) ?? ''])),
     parts: new Map(held.map(({ key, anchor }) => [key, anchor])),
+    written: new Map(held.flatMap(({ key, kind, anchor }) => (kind === 'assessment' ? [] : [[key, anchor]]))),
     figures: held.find(({ kind }) => kind === 'figures')?.anchor ?? '',
   };
 }

@@ -19,6 +19,8 @@ import { type Anchors, listAnchors } from './describe-findings.ts';
 
 /** Pages of one publication, or the page that leads to several, and what is said of them. */
 export interface Group {
+  /** Its folder among the pages, with a slash at the end; `''` where it is the only one, and of the page that leads to several. */
+  readonly folder: string;
   /** Each page by its path. */
   readonly pages: ReadonlyMap<string, string>;
   readonly verdicts: readonly Verdict[];
@@ -74,6 +76,7 @@ export async function makeSite(
     );
     const file = checked.verdict.file;
     return {
+      folder,
       pages: shown ? own : new Map([[`${folder}index.html`, standFor(file)]]),
       verdicts: tell([checked.verdict, ...checked.beside, ...run.sides]),
       anchors: listAnchors((shown ?? checked).verdict.read?.code ?? null),
@@ -226,6 +229,7 @@ function leadToAll(
     made ||
     renderInstead({ title: 'Self-assessments', sentences: ['Not all of them can be read yet.'], links });
   return {
+    folder: '',
     pages: new Map([[overviewPath, page]]),
     verdicts: tell([...run.sides, ...listVerdicts(run.files)]),
     anchors: null,

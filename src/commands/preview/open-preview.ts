@@ -2,6 +2,7 @@ import { CommandError } from '../../command-error.ts';
 import { ThreadTrouble } from '../threads/start-worker.ts';
 import { answerFrom } from './answer-request.ts';
 import { followDay } from './follow-day.ts';
+import type { FindForms } from './form-links.ts';
 import { holdLatest } from './hold-latest.ts';
 import { chooseMaker } from './open-maker-thread.ts';
 import { type Answer, openServer } from './open-server.ts';
@@ -28,6 +29,8 @@ export interface Forms {
   readonly answer: Answer;
   /** How many bytes a form may have that is sent to a path. */
   readonly most: (path: string) => number;
+  /** Finds those of what stands on the pages. */
+  readonly find: FindForms;
 }
 
 /** A preview that follows the files until it is closed. */
@@ -73,7 +76,7 @@ export async function openPreview({
     open.push(watching);
     const first = await maker.make(readToday(), '');
     if (!first.made) throw new CommandError(first.trouble.message, first.trouble.help);
-    let site = openSite({ made: first.made, trouble: first.trouble }, command);
+    let site = openSite({ made: first.made, trouble: first.trouble }, command, forms?.find);
     const listeners = openListeners(site.version);
     open.push(listeners);
     const make = async (): Promise<Omit<Making, 'places'>> => {
@@ -88,7 +91,7 @@ export async function openPreview({
     };
     const work = holdLatest(async () => {
       const { made, trouble } = await make();
-      const next = openSite({ made: made ?? site.site.made, trouble }, command);
+      const next = openSite({ made: made ?? site.site.made, trouble }, command, forms?.find);
       if (next.version === site.version || isClosed) return;
       site = next;
       listeners.tell(site.version);

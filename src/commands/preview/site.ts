@@ -4,6 +4,7 @@ import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import { type AnnotatedPage, annotatePage } from '../../render/preview/annotate.ts';
 import type { BarView } from '../../render/preview/render-preview.ts';
 import { countNotes, listNotes, openLocate, placeNotes, type Telling } from './describe-findings.ts';
+import type { FindForms, FormLinks } from './form-links.ts';
 import type { Group, Made } from './make-site.ts';
 import type { Trouble } from './site-maker.ts';
 
@@ -25,21 +26,25 @@ export interface OpenSite {
   annotate(path: string, html: string): AnnotatedPage;
 }
 
-/** Readies a site to be served. `command` is how our command is typed here. */
-export function openSite(site: Site, command: string): OpenSite {
+/** Readies a site to be served. `command` is how our command is typed here; `findForms` finds the forms beside it, if there are any. */
+export function openSite(site: Site, command: string, findForms?: FindForms): OpenSite {
   const version = nameVersion(site);
   const annotated = new Map<string, AnnotatedPage>();
   const { groups } = site.made;
   const all = groups.flatMap(({ verdicts }) => verdicts);
-  const rest: Group = { pages: new Map(), verdicts: [...new Set(all)], anchors: null, kept: '' };
+  const rest: Group = { folder: '', pages: new Map(), verdicts: [...new Set(all)], anchors: null, kept: '' };
   const annotate = (path: string, html: string, group: Group) => {
     const telling = {
       locate: openLocate(group.anchors),
       command,
       lead: leadFrom(path, group),
     };
-    const bar = describeBar(path, group, { site, version, telling });
-    return annotatePage(html, { bar, notes: placeNotes(group.verdicts, telling) });
+    const forms = findForms?.(group);
+    const bar = describeBar(path, group, { site, version, telling, forms });
+    return annotatePage(html, {
+      ...{ bar, notes: placeNotes(group.verdicts, telling) },
+      forms: new Map([...(forms?.at ?? [])].map(([anchor, links]) => [anchor, links.map(leadOut(path))])),
+    });
   };
   return {
     site,
@@ -69,6 +74,11 @@ export function leadTo(path: string, target: string): string {
   return `${'../'.repeat(path.split('/').length - 1)}${target.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** From a page to what lies beside all pages. */
+function leadOut(path: string) {
+  return ({ text, to }: FormLinks['home']) => ({ text, href: `../${leadTo(path, to)}` });
+}
+
 /** Anchors are looked for on the page itself first. */
 function leadFrom(path: string, { pages }: Group): Telling['lead'] {
   const order = [...pages.keys()].sort((a, b) => Number(b === path) - Number(a === path));
@@ -84,14 +94,20 @@ interface Around {
   readonly site: Site;
   readonly version: string;
   readonly telling: Telling;
+  readonly forms: FormLinks | undefined;
 }
 
-function describeBar(path: string, { verdicts, kept }: Group, { site, version, telling }: Around): BarView {
+function describeBar(
+  path: string,
+  { verdicts, kept }: Group,
+  { site, version, telling, forms }: Around,
+): BarView {
   const report = { verdicts, draft: true, version: readVersion() };
   const { message, help } = site.trouble;
   const counted = countNotes(verdicts);
   return {
     version,
+    forms: forms ? leadOut(path)(forms.home) : null,
     changes: `../${leadTo(path, 'changes')}`,
     conclusion: concludeReport(report),
     kept: message === '' ? kept : `${message} The pages are as they were before.`,

@@ -19,6 +19,11 @@ export function nameProcessPlace([key, index]: readonly (string | number)[]): st
   return typeof key === 'string' ? (places[key] ?? '') : '';
 }
 
+/** Each key of `process.yaml` that is told on the page, with the anchor of its part. */
+export function listProcessPlaces(): [string, string][] {
+  return [...Object.entries(places), ['stages', processAnchors.lead]];
+}
+
 const places: Readonly<Record<string, string>> = {
   introduction: processAnchors.introduction,
   example: processAnchors.lead,

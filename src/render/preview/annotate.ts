@@ -1,5 +1,13 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type BarView, type NoteView, readFollowing, renderBar, renderNotes } from './render-preview.ts';
+import {
+  type BarView,
+  type NoteView,
+  type PageLink,
+  readFollowing,
+  renderBar,
+  renderForms,
+  renderNotes,
+} from './render-preview.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -9,6 +17,8 @@ export interface Annotations {
   readonly bar: BarView;
   /** What is said of a provision, or of a part of the report, by its anchor. */
   readonly notes: ReadonlyMap<string, readonly NoteView[]>;
+  /** The forms of it, by its anchor. */
+  readonly forms: ReadonlyMap<string, readonly PageLink[]>;
 }
 
 /** A page as it is looked at while it is written. */
@@ -22,7 +32,7 @@ export interface AnnotatedPage {
  * Puts the bar at the head of a page that `build` made, and notes at what they are about. What is published is left byte for
  * byte, but for its policy, which goes to the head of the answer.
  */
-export function annotatePage(html: string, { bar, notes }: Annotations): AnnotatedPage {
+export function annotatePage(html: string, { bar, notes, forms }: Annotations): AnnotatedPage {
   const elements = listElements(parse(html, { sourceCodeLocationInfo: true }));
   const { css, script } = readFollowing();
   const meta = elements.find(isPolicy);
@@ -35,6 +45,11 @@ export function annotatePage(html: string, { bar, notes }: Annotations): Annotat
   for (const [anchor, told] of notes) {
     const place = findPlace(elements, anchor);
     if (place !== undefined) inserts.push(insertAt(place, `\n${renderNotes(told)}`));
+  }
+  // Put in last, they stand before the notes at the same place.
+  for (const [anchor, links] of forms) {
+    const place = findPlace(elements, anchor);
+    if (place !== undefined) inserts.push(insertAt(place, `\n${renderForms(links)}`));
   }
   const policy = meta?.attrs.find(({ name }) => name === 'content')?.value ?? "default-src 'none'";
   return { html: splice(html, inserts), policy: widen(policy, script.hash) };

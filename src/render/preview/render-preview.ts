@@ -23,6 +23,8 @@ export interface BarView {
   readonly version: string;
   /** Where changes are told, from this page. */
   readonly changes: string;
+  /** Leads to the forms beside the pages; null where there are none. */
+  readonly forms: PageLink | null;
   /** How far it is, in a sentence or two. */
   readonly conclusion: string;
   /** Why the page is not as the files are now; `''` if it is. */
@@ -36,6 +38,12 @@ export interface BarView {
   readonly open: boolean;
   /** How many notes there are, in words: `3 notes`. */
   readonly counted: string;
+}
+
+/** A link from a page to something beside the pages. */
+export interface PageLink {
+  readonly text: string;
+  readonly href: string;
 }
 
 /** A page that stands where there is none to be shown. */
@@ -53,6 +61,11 @@ export function renderBar(view: BarView): string {
 /** What is said of one provision, or of one part of the report. */
 export function renderNotes(notes: readonly NoteView[]): string {
   return fillTemplate('preview/notes', { notes });
+}
+
+/** Links to the forms of one provision, or of one part of the report or of the procedure. */
+export function renderForms(links: readonly PageLink[]): string {
+  return fillTemplate('preview/forms', { links });
 }
 
 /** A whole page, which is like those published as far as its head and its policy go. */

@@ -181,6 +181,7 @@ test('axe finds nothing on any kind of page, in light and dark, wide and narrow,
     ['piece', 'about/landlord'],
     ['columns', 'report/performance'],
     ['findings', 'findings/'],
+    ['report beside the forms', '../pages/annual-report.html'],
     ['trouble', 'p/none'],
   ];
   for (const [kind, path] of kinds) {
