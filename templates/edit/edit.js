@@ -4,7 +4,36 @@
   const form = document.getElementById('form');
   const notice = document.getElementById('notice');
   const errors = document.getElementById('errors');
-  errors?.focus();
+  const keys = document.querySelector('.edit-keys');
+  const leads = 'a[href], button, select, textarea, input:not([type="hidden"])';
+
+  /** To what the address names, so that the focus is where it was before a save; to what is wrong if that is nothing. */
+  function focusFirst() {
+    const at =
+      location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (!at || (at.id === 'stay' && errors)) return errors?.focus();
+    at.closest('details')?.setAttribute('open', '');
+    (at.matches(leads) ? at : at.querySelector(leads))?.focus();
+  }
+
+  /** From provision to provision, or in the list from row to row. */
+  function walk(step) {
+    const beside = document.querySelector(step > 0 ? 'a[rel="next"]' : 'a[rel="prev"]');
+    if (beside) return beside.click();
+    const rows = [...document.querySelectorAll('.task-list a')];
+    const at = rows.indexOf(document.activeElement);
+    rows[at < 0 && step < 0 ? rows.length - 1 : at + step]?.focus();
+  }
+
+  if (keys?.dataset.keys === 'on')
+    document.addEventListener('keydown', (event) => {
+      const step = { PageDown: 1, PageUp: -1 }[event.key];
+      if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.target.closest('input:not([type="radio"], [type="checkbox"]), select, textarea')) return;
+      event.preventDefault();
+      walk(step);
+    });
+  focusFirst();
 
   function tell(text, failed = false) {
     const told = document.createElement('p');

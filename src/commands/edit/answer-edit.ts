@@ -36,7 +36,15 @@ function showDesks(desks: readonly Desk[], { base }: Question): Reply {
     status: 200,
     page: renderEdit('list', {
       frame: {
-        ...{ title: 'Self-assessments', landlord: 'selfassess', notice: '', undo: '', redo: '', desk: '' },
+        ...{
+          title: 'Self-assessments',
+          landlord: 'selfassess',
+          notice: '',
+          undo: '',
+          redo: '',
+          desk: '',
+          keys: null,
+        },
         links: [pages],
       },
       heading: 'Self-assessments',

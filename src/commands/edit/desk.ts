@@ -13,6 +13,7 @@ import { nameNewDocument } from './desk-facts.ts';
 import { showFindingsPage, takeFindings } from './findings/show-findings.ts';
 import { findFormPage } from './form-pages.ts';
 import { openJournal } from './journal.ts';
+import { turnKeys } from './keys/tell-keys.ts';
 import { openFiles, type Readings } from './open-files.ts';
 import type { Reply } from './reply.ts';
 import { showFormPage, showListPage, showRegisterPage, showTrouble, tellNotes } from './show-pages.ts';
@@ -36,6 +37,7 @@ export interface Desk {
 /** Opens the forms of the self-assessment at that absolute path. */
 export function openDesk(path: string, folder: string, options: DeskOptions): Desk {
   const journal = openJournal();
+  const keys = { on: true };
   const { cwd } = options;
   const readings: Readings = new Map();
   const given = [options.config, options.baseline]
@@ -46,7 +48,7 @@ export function openDesk(path: string, folder: string, options: DeskOptions): De
     return (await checkFiles([path], how, cwd, checkOften)).files[0];
   });
   const sit = async (request: Question): Promise<Sitting> => ({
-    ...{ request, folder, options, journal, check },
+    ...{ request, folder, options, journal, keys, check },
     files: await openFiles(path, cwd, readings),
   });
   return {
@@ -82,7 +84,7 @@ async function take(sitting: Sitting): Promise<Reply> {
   const { request, files } = sitting;
   const sent = new URLSearchParams(new TextDecoder().decode(request.form ?? new Uint8Array()));
   if (request.path === 'look') return { status: 200, data: { html: renderAlone(sent.get('text') ?? '') } };
-  if (request.path === 'desk') return turnBack(sitting, sent.get('do') === 'redo' ? 'redo' : 'undo');
+  if (request.path === 'desk') return takeDesk(sitting, sent);
   if (request.path === 'changes/') return takeCommit(sitting, sent);
   if (request.path === 'findings/') return takeFindings(sitting, sent);
   const document = /^(evidence\/[^/]+)\/file$/.exec(request.path)?.[1];
@@ -92,6 +94,12 @@ async function take(sitting: Sitting): Promise<Reply> {
     request.path === newDocument ? nameNewDocument(files, sent.get('title') ?? '') : request.path,
   );
   return page ? takeForm(sitting, await openReportPage(sitting, page), sent) : showNone(sitting, [...sent]);
+}
+
+function takeDesk(sitting: Sitting, sent: URLSearchParams): Reply {
+  const what = sent.get('do');
+  if (what === 'keys-on' || what === 'keys-off') return turnKeys(sitting, what, sent.get('at') ?? '');
+  return turnBack(sitting, what === 'redo' ? 'redo' : 'undo');
 }
 
 function showNone(sitting: Sitting, typed: readonly (readonly [string, string])[] = []): Reply {

@@ -44,7 +44,7 @@ export function explainFailure(error: unknown, { base, byScript, form }: Questio
   if (byScript) return { status: 500, data: { state: 'failed', message: `Not saved. ${message}` } };
   const heading = form === null ? 'It cannot be shown' : 'It could not be saved';
   const frame = {
-    ...{ title: heading, landlord: 'Self-assessment', notice: '', undo: '', redo: '', desk: '' },
+    ...{ title: heading, landlord: 'Self-assessment', notice: '', undo: '', redo: '', desk: '', keys: null },
     links: [{ href: `${base}/edit/`, text: 'List', current: false }],
   };
   const below = form === null ? [] : ['What you wrote stands below. Copy it, or try again.'];

@@ -28,6 +28,7 @@ import { writeStart } from './start-values.ts';
 export interface FormState {
   readonly frame: FrameView;
   readonly back: string;
+  readonly around: FormView['around'];
   /** What stands in the file, for each part of the page. */
   readonly values: readonly (Value | undefined)[];
   /** Why a part cannot be saved; `''` if all can. */
@@ -78,7 +79,15 @@ export function showForm(page: FormPage, files: OpenFiles, state: FormState): Fo
   ];
   const provision = page.provision ? showProvision(page, files, fields, state) : null;
   return {
-    ...{ frame: state.frame, heading: page.title, back: state.back, errors, fields, provision },
+    ...{
+      frame: state.frame,
+      heading: page.title,
+      back: state.back,
+      around: state.around,
+      errors,
+      fields,
+      provision,
+    },
     worth: notes.get('') ?? [],
     start: writeStart(state.values),
     ...{ closed: state.closed, place: state.place, look: state.look, file: state.file },

@@ -8,6 +8,7 @@ import { liesInRepository } from './commit/ask-git.ts';
 import { listChangedProvisions } from './commit/list-parts.ts';
 import { findBefore, listDocuments, listFindings, nameLandlord, nameList } from './desk-facts.ts';
 import type { FormPage } from './form-pages.ts';
+import { listAround, tellKeys } from './keys/tell-keys.ts';
 import { pageOfTrouble, type Reply, type Trouble } from './reply.ts';
 import { findClosed, type Refused, readValues } from './save-form.ts';
 import { showForm } from './show-form.ts';
@@ -37,6 +38,7 @@ export function frameFor(sitting: Sitting, title: string, notice: string): Frame
         current: false,
       },
     ],
+    keys: tellKeys(sitting),
     undo: journal.next('undo')?.label ?? '',
     redo: journal.next('redo')?.label ?? '',
   };
@@ -113,6 +115,7 @@ export async function showFormPage(sitting: Sitting, page: FormPage, given: Form
   const view = showForm(page, files, {
     frame: frameFor(sitting, title, given.notice),
     back: `${baseOf(sitting)}${page.provision ? `#p-${page.provision.id}` : ''}`,
+    around: listAround(sitting, page),
     ...{ values: readValues(page, file), refused: given.refused, command: options.command, toForm },
     findings: checked ? listFindings(checked, page) : [],
     closed: findClosed(page, file),
@@ -133,11 +136,21 @@ export async function showFormPage(sitting: Sitting, page: FormPage, given: Form
 /** What was found, at each field of a page, for the script that has saved it. */
 export async function tellNotes({ files, options, check }: Sitting, page: FormPage): Promise<Reply> {
   const checked = await check();
-  const frame: FrameView = { title: '', landlord: '', links: [], notice: '', undo: '', redo: '', desk: '' };
+  const frame: FrameView = {
+    title: '',
+    landlord: '',
+    links: [],
+    notice: '',
+    undo: '',
+    redo: '',
+    desk: '',
+    keys: null,
+  };
   const view = showForm(page, files, {
     ...{ frame, back: '', values: readValues(page, files.open(page.file)), command: options.command, toForm },
     findings: checked ? listFindings(checked, page) : [],
     ...{
+      around: [],
       refused: [],
       closed: '',
       place: '',

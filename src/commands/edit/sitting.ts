@@ -25,6 +25,8 @@ export interface Sitting {
   readonly folder: string;
   readonly options: DeskOptions;
   readonly journal: Journal;
+  /** Whether keys lead from provision to provision; kept as long as the program runs. */
+  readonly keys: { on: boolean };
   /** The files as they stand. */
   readonly files: OpenFiles;
   /** Checks them, as a draft. */

@@ -94,7 +94,8 @@ async function leadOn(
   const query = new URLSearchParams({ ...(add === null ? {} : { add }), saved: notice });
   if (add !== null) return lead(`${own}?${query}#f-${encodeURIComponent(add.replaceAll('.', '-'))}`);
   const then = sent.get('then');
-  if (then === 'stay' || sent.has('fix')) return lead(`${own}?${query}`);
+  if (sent.has('fix')) return lead(`${own}?${query}`);
+  if (then === 'stay') return lead(`${own}?${query}#stay`);
   const next = then === 'next' ? await findNext(sitting, page) : '';
   if (next !== '') return lead(`${base}${next}?${query}`);
   const back = page.address.startsWith('evidence/') ? 'evidence/' : '';

@@ -25,6 +25,28 @@ export interface FrameView {
   readonly redo: string;
   /** Where those two are sent. */
   readonly desk: string;
+  /** What keys do on the page; null where they do nothing of ours. */
+  readonly keys: KeysView | null;
+}
+
+/** What keys do, and how they are switched off or on. */
+interface KeysView {
+  readonly state: 'on' | 'off';
+  readonly told: string;
+  /** Where one is after that. */
+  readonly at: string;
+  /** What the button sends, and says. */
+  readonly turn: 'keys-on' | 'keys-off';
+  readonly turned: string;
+}
+
+/** The provision before or after one. */
+export interface AroundView {
+  readonly rel: 'prev' | 'next';
+  readonly href: string;
+  readonly text: string;
+  /** The keys that lead there, as a browser names them; `''` for none. */
+  readonly keys: string;
 }
 
 /** The list of everything that can be filled in. */
@@ -68,6 +90,8 @@ export interface FormView {
   readonly frame: FrameView;
   readonly heading: string;
   readonly back: string;
+  /** The provisions before and after it; none for other pages. */
+  readonly around: readonly AroundView[];
   readonly errors: readonly ErrorView[];
   readonly worth: readonly EditNote[];
   readonly fields: readonly FieldView[];

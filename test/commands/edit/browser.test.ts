@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { copySample, openForms } from './open-forms.ts';
+
+/** Chosen: a browser shares two cores with all other tests. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** The forms of the sample in a browser, with what went wrong there and what was asked of anyone else. */
-async function openBrowser() {
+async function openBrowser(track: (folder: string) => Record<string, string> = () => ({})) {
   const folder = copySample();
   const file = join(folder, 'self-assessment.yaml');
-  const forms = await openForms(folder);
+  const forms = await openForms(folder, { env: track(folder) });
   const faults: string[] = [];
   const openPage = async (path: string) => {
     const page = await browser.newPage();
@@ -39,6 +43,23 @@ async function openBrowser() {
     writeFileSync(file, forms.read().replace(from, to));
   };
   return { forms, file, faults, openPage, change };
+}
+
+/** Puts a folder under git with all that is in it; gives the environment that git is run in. */
+function beginRepository(folder: string): Record<string, string> {
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: join(folder, '.gitconfig'),
+  };
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, env });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Ann');
+  git('config', 'user.email', 'ann@harbourvale.example');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Begin');
+  return env;
 }
 
 /** Waits until the page announces something. */
@@ -169,8 +190,48 @@ test('a heading is chosen by the keyboard, and what is told of its column and co
   await page.close();
 });
 
+test('the provisions are walked by keys, never while typing, and the keys can be switched off', async () => {
+  const { forms, faults, openPage } = await openBrowser();
+  const page = await openPage('');
+  const press = async (key: 'PageDown' | 'PageUp') => {
+    await page.keyboard.down('Alt');
+    await page.keyboard.press(key);
+    await page.keyboard.up('Alt');
+  };
+  const focused = () =>
+    page.evaluate('document.activeElement.closest("li")?.id ?? document.activeElement.id');
+  for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp'] as const) await press(key);
+  expect(await focused()).toBe('p-1.3');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await Promise.all([page.waitForNavigation(), press('PageDown')]);
+  expect(page.url()).toMatch(/\/p\/1\.4$/);
+  await Promise.all([page.waitForNavigation(), press('PageUp')]);
+  expect(page.url()).toMatch(/\/p\/1\.3$/);
+  await page.focus('#f-commentary');
+  await page.keyboard.type('Typed. ');
+  await press('PageDown');
+  expect(await focused()).toBe('f-commentary');
+  await page.focus('#stay');
+  await hear(page, '1.3 was saved at');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(page.url()).toMatch(/\/p\/1\.3\?/);
+  expect(await focused()).toBe('stay');
+  await page.evaluate("document.querySelector('.edit-keys').open = true");
+  await page.focus('[value="keys-off"]');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await press('PageDown');
+  await new Promise((done) => setTimeout(done, 300));
+  expect(page.url()).toMatch(/\/p\/1\.3$/);
+  expect((await forms.get('')).text).toContain('Switch the keys on');
+  expect(forms.read()).toContain('Typed. ');
+  await page.goto(`${forms.address}edit/p/6.3#f-action-by`, { waitUntil: 'load' });
+  expect(await focused()).toBe('f-action-by');
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test('axe finds nothing on any kind of page, in light and dark, wide and narrow, and nothing is wider than it', async () => {
-  const { forms, openPage, change } = await openBrowser();
+  const { forms, openPage, change } = await openBrowser(beginRepository);
   change('by: 2027-01-29', 'by: 2027-13-29');
   const page = await openPage('p/6.3');
   const kinds: [string, string][] = [
@@ -182,10 +243,12 @@ test('axe finds nothing on any kind of page, in light and dark, wide and narrow,
     ['columns', 'report/performance'],
     ['findings', 'findings/'],
     ['report beside the forms', '../pages/annual-report.html'],
+    ['changes', 'changes/'],
     ['trouble', 'p/none'],
   ];
   for (const [kind, path] of kinds) {
-    await page.goto(`${forms.address}edit/${path}`, { waitUntil: 'load' });
+    const answer = await page.goto(`${forms.address}edit/${path}`, { waitUntil: 'load' });
+    expect([kind, answer?.status()]).toEqual([kind, kind === 'trouble' ? 404 : 200]);
     await judge(page, kind);
   }
   await page.goto(`${forms.address}edit/p/6.3`, { waitUntil: 'load' });

@@ -177,3 +177,28 @@ test('of several assessments a page leads to the forms of each, and a save is of
   expect(forms.read('2026-27/self-assessment.yaml')).toBe(before);
   expect((await forms.get('2024-25/p/6.3')).location).toMatch(/\/edit\/$/);
 });
+
+test('without scripts each provision leads to those beside it, and the keys are switched off and on by a button', async () => {
+  const forms = await openForms(copySample());
+  const around = async (path: string) => {
+    const { text } = await forms.get(path);
+    return [
+      ...text.matchAll(
+        /<a rel="(\w+)" href="[^"]*\/edit\/([^"]*)"(?: aria-keyshortcuts="([^"]*)")?>([^<]*)</g,
+      ),
+    ].map(([, ...told]) => told);
+  };
+  expect(await around('p/6.3')).toEqual([
+    ['prev', 'p/6.2', 'Alt+PageUp', 'Previous: 6.2 Stage 1 acknowledgement'],
+    ['next', 'p/6.4', 'Alt+PageDown', 'Next: 6.4 Stage 1 extensions'],
+  ]);
+  expect((await around('p/1.2')).map(([rel]) => rel)).toEqual(['next']);
+  expect(await around('about/landlord')).toEqual([]);
+  const turn = (what: string, at: string) => forms.post('desk', new URLSearchParams({ do: what, at }));
+  expect((await turn('keys-off', 'p/6.3')).location).toMatch(/\/edit\/p\/6\.3$/);
+  expect((await around('p/6.3')).map(([, , keys]) => keys)).toEqual([undefined, undefined]);
+  expect((await turn('keys-on', '\r\nSet-Cookie: a=b')).location).toMatch(
+    /\/edit\/%0D%0ASet-Cookie%3A%20a%3Db$/,
+  );
+  expect((await around('p/6.3')).map(([, , keys]) => keys)).toEqual(['Alt+PageUp', 'Alt+PageDown']);
+});
