@@ -1,13 +1,14 @@
 // Makes the pictures of README and docs from fresh builds of the sample: `npm run pictures`, or only some of them: `npm run pictures --
 // init status`. Look at them before committing, and commit those that show something else. Word is drawn where LibreOffice is installed.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import puppeteer from 'puppeteer-core';
 import { elmVale, makeEmptyFolder, writeBlock } from './pictures/begin-elm-vale.mjs';
+import { changeSinceCommit, meetConflict } from './pictures/change-forms.mjs';
 import { drawPages } from './pictures/draw-pages.mjs';
 import { showEditor } from './pictures/show-editor.mjs';
 import { showTerminal } from './pictures/show-terminal.mjs';
@@ -104,6 +105,7 @@ async function showBeginning() {
   await terminal('check-draft', ['check', '--draft'], here);
   await showPreview(read);
   await showForms();
+  await showChanged();
   writeBlock(join(folder, 'elm-vale'), page, 'evidence');
   await terminal('status-first', ['status'], here);
   await terminal('doctor', ['doctor'], { ...here, today: '' });
@@ -130,20 +132,49 @@ async function showPreview(read) {
   }
 }
 
-/** The list of a draft in forms, and a provision beside last year's answer. */
+/** The list of a draft in forms, a provision beside last year's answer, and other pages of forms. */
 async function showForms() {
-  for (const [name, year, path, height] of [
+  for (const [name, year, path, height, place = ''] of [
     ['edit-list', 'draft/2025-26', 'edit/?show=todo', 760],
     ['edit', 'harbour-vale/2025-26', 'edit/p/6.3', 1000],
+    ['edit-register', 'harbour-vale/2025-26', 'edit/evidence/', 760],
+    ['edit-piece', 'harbour-vale/2025-26', 'edit/about/landlord', 900],
+    ['edit-columns', 'harbour-vale/2025-26', 'edit/report/performance', 900, '#f-performance-columns'],
+    ['edit-findings', 'mistaken/2025-26', 'edit/findings/', 760],
   ]) {
     if (!isWanted(name)) continue;
     const forms = await startPreview(program, [year, '--today', '2026-05-28'], folder, 'edit');
     try {
-      await photograph(name, 1280, height, forms.address + path, '');
+      await photograph(name, 1280, height, forms.address + path, place);
     } finally {
       forms.stop();
     }
   }
+}
+
+/** What changed since the last commit, and what was changed in a form and in the file. */
+async function showChanged() {
+  for (const name of ['edit-changes', 'edit-conflict']) {
+    if (!isWanted(name)) continue;
+    const own = join(folder, name, '2025-26');
+    cpSync(join(folder, 'harbour-vale/2025-26'), own, { recursive: true });
+    if (name === 'edit-changes') changeSinceCommit(own);
+    const forms = await startPreview(program, ['.', '--today', '2026-05-28'], own, 'edit');
+    try {
+      if (name === 'edit-changes') await photograph(name, 1280, 1000, `${forms.address}edit/changes/`, '');
+      else await photographConflict(name, forms.address, own);
+    } finally {
+      forms.stop();
+    }
+  }
+}
+
+async function photographConflict(name, address, own) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 640 });
+  await meetConflict(page, address, own);
+  await writePng(await page.screenshot(), placeOf(name));
+  await page.close();
 }
 
 /** The pages, PDFs and documents that build makes. */
