@@ -97,12 +97,13 @@
         askForNotes();
         return true;
       }
-      if (answer.state === 'conflict')
+      if (answer.state === 'conflict') {
+        baseField.value = answer.base;
         tell(
           'This was changed in the file meanwhile, and nothing of yours is lost. Press Save to see both.',
           true,
         );
-      else tell(answer.message, true);
+      } else tell(answer.message, true);
     } catch {
       tell(
         'Not saved: the program has stopped, or cannot be reached. What you typed stands only on this page. Copy it, or start the program again.',

@@ -5,7 +5,7 @@ import { readDay } from '../../form/read-day.ts';
 import { readNode } from '../../form/read-node.ts';
 import { type Posted, readPosted } from '../../form/read-posted.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
-import { isSameValue, type Value } from '../../source/edit/edit-value.ts';
+import { isSameValue, type Value, withValue } from '../../source/edit/edit-value.ts';
 import { editSlice, type SliceEdit } from '../../source/edit/slice/edit-slice.ts';
 import { findRoom } from '../../source/edit/slice/find-room.ts';
 import { findSlice } from '../../source/edit/slice/find-slice.ts';
@@ -28,7 +28,10 @@ export interface Saved {
   readonly changed: boolean;
   /** What stands in the file now, for each part of the page. */
   readonly values: readonly (Value | undefined)[];
-  /** What the form said, for each part: the next time it is sent, only what differs from that is new. */
+  /**
+   * What the form said, for each part: the next time it is sent, only what differs from that is new. What is for a person to
+   * settle is as it was when the form was filled.
+   */
   readonly said: readonly (Value | undefined)[];
   /** What is for a person to settle. */
   readonly conflicts: readonly FieldConflict[];
@@ -100,11 +103,24 @@ export function saveForm(
     if (!isEmpty(file.source) && edits.length > 0)
       journal.note({ file: page.file, label: nameChange(page) }, edits);
     return {
-      ...{ changed: edits.length > 0, values: readValues(page, files.open(page.file)), said: mine },
+      ...{ changed: edits.length > 0, values: readValues(page, files.open(page.file)) },
+      said: keepUnsettled(mine, conflicts),
       ...{ conflicts, refused, trouble: '' },
     };
   }
   return stop('Another program keeps writing the file. Nothing was saved; try again.', base);
+}
+
+/** What was sent, but where it was not written what it was changed from. */
+function keepUnsettled(
+  mine: readonly (Value | undefined)[],
+  conflicts: readonly FieldConflict[],
+): (Value | undefined)[] {
+  return mine.map((sent, index) =>
+    conflicts
+      .filter(({ part }) => part === index)
+      .reduce((value, { path, start }) => withValue(value, path, () => start), sent),
+  );
 }
 
 /** How a text stands in the file, or is to. */

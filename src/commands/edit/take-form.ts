@@ -56,7 +56,9 @@ function refuse(
 }
 
 function answerScript(sitting: Sitting, page: FormPage, saved: Saved): Reply {
-  if (saved.conflicts.length > 0) return { status: 409, data: { state: 'conflict' } };
+  // What else was in the form was saved, and what is typed into that next is new against it.
+  if (saved.conflicts.length > 0)
+    return { status: 409, data: { state: 'conflict', base: writeStart(saved.said) } };
   return {
     status: 200,
     data: {

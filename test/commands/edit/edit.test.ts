@@ -87,6 +87,27 @@ test('what was changed in both is shown with both, and written as a person choos
   expect(forms.read()).toContain('by: 2027-02-26\n      owner: Head of Homes\n');
 });
 
+test('what was saved beside a conflict can be changed back from the same page', async () => {
+  const folder = copySample();
+  const path = join(folder, 'self-assessment.yaml');
+  const forms = await openForms(folder);
+  const { fields } = await forms.get('p/6.3');
+  writeFileSync(path, forms.read().replace('owner: Director of Customer Services', 'owner: Head of Repairs'));
+  const leave = async (typed: Record<string, string>) => {
+    for (const [name, value] of Object.entries(typed)) fields.set(name, value);
+    const answer = await forms.post('p/6.3', fields, { 'X-Selfassess': 'script' });
+    const { state, base } = JSON.parse(answer.text);
+    fields.set('base', base);
+    return state;
+  };
+  expect(await leave({ 'action.owner': 'Head of Homes', 'action.by': '2027-02-26' })).toBe('conflict');
+  expect(forms.read()).toContain('by: 2027-02-26\n      owner: Head of Repairs\n');
+  expect(await leave({ 'action.by': '2027-01-29' })).toBe('conflict');
+  expect(forms.read()).toContain('by: 2027-01-29\n      owner: Head of Repairs\n');
+  expect(await leave({ 'action.owner': 'Head of Repairs' })).toBe('saved');
+  expect(forms.read()).toContain('by: 2027-01-29\n      owner: Head of Repairs\n');
+});
+
 test('a slip elsewhere in the file stops nothing, and one in the provision is told with its line', async () => {
   const folder = copySample();
   const path = join(folder, 'self-assessment.yaml');
