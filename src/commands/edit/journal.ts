@@ -16,6 +16,15 @@ export interface Step {
   /** What was saved, for a button: `6.3`. */
   readonly label: string;
   readonly edits: Edits;
+  /** Where the file began with it, the whole of both texts. */
+  readonly begun?: Begun;
+}
+
+/** A file in which nothing stood, or that was not there, and what was written into it. */
+export interface Begun {
+  /** Null where there was no file. */
+  readonly before: string | null;
+  readonly after: string;
 }
 
 /** What was saved since the program was started. */

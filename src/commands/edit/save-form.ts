@@ -99,9 +99,7 @@ export function saveForm(
     if ('trouble' in outcome) return stop(outcome.trouble, base);
     const { conflicts, text, edits } = outcome;
     if (text !== file.source.text && !writeIfSame(file, text)) continue;
-    // A file that begins with it is not emptied again.
-    if (!isEmpty(file.source) && edits.length > 0)
-      journal.note({ file: page.file, label: nameChange(page) }, edits);
+    if (edits.length > 0) noteSave(journal, page, file, { text, edits });
     return {
       ...{ changed: edits.length > 0, values: readValues(page, files.open(page.file)) },
       said: keepUnsettled(mine, conflicts),
@@ -109,6 +107,17 @@ export function saveForm(
     };
   }
   return stop('Another program keeps writing the file. Nothing was saved; try again.', base);
+}
+
+/** A file that begins with a save is taken back as a whole: of what was not there, no entry tells what it was. */
+function noteSave(
+  journal: Journal,
+  page: FormPage,
+  { source, there }: OpenFile,
+  { text, edits }: { readonly text: string; readonly edits: readonly SliceEdit[] },
+): void {
+  const begun = isEmpty(source) ? { begun: { before: there ? source.text : null, after: text } } : {};
+  journal.note({ file: page.file, label: nameChange(page), ...begun }, edits);
 }
 
 /** What was sent, but where it was not written what it was changed from. */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffLines } from 'diff';
 import { expect, test } from 'vitest';
@@ -139,6 +139,36 @@ test('what was saved can be taken back and done again, byte for byte', async () 
   await turn('redo');
   await turn('redo');
   expect(forms.read()).toBe(after);
+});
+
+test.each([
+  ['was not there', null],
+  ['held only comments', '# Ours\n\n# To be filled in.\n'],
+  ['was empty', ''],
+])('the save that begins a file which %s can be taken back and done again', async (_, text) => {
+  const folder = copySample();
+  const path = join(folder, 'report.yaml');
+  const now = () => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+  rmSync(path);
+  if (text !== null) writeFileSync(path, text);
+  const forms = await openForms(folder);
+  const { fields } = await forms.get('report/period');
+  for (const [name, value] of [
+    ['period.from', '2025-04-01'],
+    ['period.to', '2026-03-31'],
+  ] as const)
+    fields.set(name, value);
+  expect((await forms.post('report/period', fields)).status).toBe(303);
+  const begun = now() ?? '';
+  expect(begun).toContain('from: 2025-04-01');
+  const turn = (way: string) => forms.post('desk', new URLSearchParams({ do: way }));
+  expect((await turn('undo')).status).toBe(303);
+  expect(now()).toBe(text);
+  expect((await turn('redo')).status).toBe(303);
+  expect(now()).toBe(begun);
+  writeFileSync(path, `${begun}# Theirs\n`);
+  expect((await turn('undo')).status).toBe(409);
+  expect(now()).toBe(`${begun}# Theirs\n`);
 });
 
 test('a document gets an id of its title, and what has a name that is taken another', async () => {
