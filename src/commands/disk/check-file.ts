@@ -9,10 +9,8 @@ import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
-import { grammarFrom } from '../../records/document-grammar.ts';
 import type { Procedure } from '../../records/process/procedure.ts';
 import { plainBrand } from '../../render/brand/brand.ts';
-import { parseSource } from '../../source/read/parse-source.ts';
 import { findNode, type Source } from '../../source/source.ts';
 import type { ApprovalState, Beside, OpenedApproval } from '../approval/open-approval.ts';
 import type { findVersionsQuietly } from '../build/find-previous.ts';
@@ -22,6 +20,7 @@ import type { KeptBack, WorkingFile } from './evidence/kept-back.ts';
 import { existsIn, isFile, reachesFile } from './exists-in.ts';
 import { processName, reportName, showPath } from './find-assessments.ts';
 import { openCodes } from './open-codes.ts';
+import { type Readings, readSource } from './readings/open-readings.ts';
 
 /** What every file of a run is checked with. */
 export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'settings' | 'shared'> {
@@ -31,6 +30,8 @@ export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'sett
   readonly sharedFrom?: string;
   /** What the settings add to the words that are published, or hide of them; without it, nothing. */
   readonly branding?: Beside['branding'];
+  /** What reads its files and counts its registers, where what was read last is at hand; without it, they are read anew. */
+  readonly readings?: Pick<Readings, 'read' | 'count'>;
   /** Whether it is checked to be approved, so that an earlier approval is not looked at. */
   readonly approving?: boolean;
 }
@@ -66,7 +67,8 @@ export interface ToldFile {
 /** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
 export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
   const codes = await openCodes(dirname(path), cwd);
-  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
+  const read = options.readings?.read ?? readSource;
+  const source = read(readFileSync(path), showPath(path, cwd), codes);
   const beside = join(dirname(path), reportName);
   const basics = readBasics(source, codes);
   const reaches = (to: string) => reachesFile(resolve(dirname(path), to));
@@ -74,7 +76,7 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const opened = hasFile(beside, 'the annual report', cwd)
     ? await checkReportFile(beside, basics, codes, cwd, weighing)
     : null;
-  const procedure = await openProcessFile(join(dirname(path), processName), basics, codes, cwd);
+  const procedure = await openProcessFile(join(dirname(path), processName), basics, codes, { cwd, read });
   const { shared = {}, sharedFrom = '' } = options;
   const files = findEvidence(dirname(path), shared, sharedFrom);
   const keptBack = await judgeEvidence(path, source, {
@@ -160,27 +162,37 @@ async function checkReportFile(
   basics: Basics,
   codes: Codes,
   cwd: string,
-  options: Pick<CheckOptions, 'draft' | 'today' | 'settings' | 'reaches'>,
+  options: Pick<RunOptions, 'draft' | 'today' | 'settings' | 'readings'> & Pick<CheckOptions, 'reaches'>,
 ) {
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
-  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
+  const { read: readFile = readSource, count } = options.readings ?? {};
+  const source = readFile(readFileSync(path), showPath(path, cwd), codes);
   const { plan, check } = openReport(source, basics, options.today);
   const read = { root: source.root, plan };
   if (!plan) return { ...read, ...check({ state: 'none' }, options) };
   const { findRegister, readRegisters } = await import('./read-register.ts');
   const find = (name: string) => findRegister(dirname(path), name, cwd);
-  return { ...read, ...check(await readRegisters(plan, basics.code, find, options.today), options) };
+  const counting = () => readRegisters(plan, basics.code, find, options.today);
+  const counted = count
+    ? count({ plan, ...basics, ...options, folder: dirname(path) }, counting)
+    : counting();
+  return { ...read, ...check(await counted, options) };
 }
 
 /** Null if there is none; what checks it is loaded only where there is one. */
-async function openProcessFile(path: string, basics: Basics, codes: Codes, cwd: string) {
+async function openProcessFile(
+  path: string,
+  basics: Basics,
+  codes: Codes,
+  { cwd, read }: { readonly cwd: string; readonly read: Readings['read'] },
+) {
   if (!hasFile(path, 'the landlord’s own procedure', cwd)) return null;
   const [{ openProcess }, { readAnswerFacts }] = await Promise.all([
     import('../../check/process/check-process.ts'),
     import('../../check/process/answer-facts.ts'),
   ]);
-  const written = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
+  const written = read(readFileSync(path), showPath(path, cwd), codes);
   const { procedure, check } = openProcess(written, basics);
   return {
     procedure,

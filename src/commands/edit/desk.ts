@@ -3,6 +3,7 @@ import { renderAlone } from '../../publication/prose/markdown.ts';
 import { checkFiles } from '../check/check-files.ts';
 import { checkOften } from '../check/check-many.ts';
 import { showPath } from '../disk/find-assessments.ts';
+import { openReadings } from '../disk/readings/open-readings.ts';
 import type { Question } from '../preview/open-server.ts';
 import { newDocument } from './addresses.ts';
 import { checkOnce } from './check-once.ts';
@@ -14,7 +15,7 @@ import { showFindingsPage, takeFindings } from './findings/show-findings.ts';
 import { findFormPage } from './form-pages.ts';
 import { openJournal } from './journal.ts';
 import { turnKeys } from './keys/tell-keys.ts';
-import { openFiles, type Readings } from './open-files.ts';
+import { openFiles } from './open-files.ts';
 import type { Reply } from './reply.ts';
 import { showFormPage, showListPage, showRegisterPage, showTrouble, tellNotes } from './show-pages.ts';
 import type { DeskOptions, Sitting } from './sitting.ts';
@@ -39,13 +40,14 @@ export function openDesk(path: string, folder: string, options: DeskOptions): De
   const journal = openJournal();
   const keys = { on: true };
   const { cwd } = options;
-  const readings: Readings = new Map();
+  const readings = openReadings();
   const given = [options.config, options.baseline]
     .filter((one) => one !== '')
     .map((one) => resolve(cwd, one));
   const check = checkOnce(path, given, options.readToday, async (today) => {
     const how = { ...options, today, draft: true, baselineUse: 'preview' as const };
-    return (await checkFiles([path], how, cwd, checkOften)).files[0];
+    const read: typeof checkOften = (paths, from, run) => checkOften(paths, from, { ...run, readings });
+    return (await checkFiles([path], how, cwd, read)).files[0];
   });
   const sit = async (request: Question): Promise<Sitting> => ({
     ...{ request, folder, options, journal, keys, check },

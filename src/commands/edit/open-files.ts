@@ -5,12 +5,11 @@ import type { Codes } from '../../codes/codes.ts';
 import { describeFiles, type FileKind, type SourceSchemas } from '../../form/files.ts';
 import type { FormSchema } from '../../form/form-schema.ts';
 import { readBasics } from '../../records/basics.ts';
-import { grammarFrom } from '../../records/document-grammar.ts';
-import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { isFile } from '../disk/exists-in.ts';
 import { processName, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
+import type { Readings } from '../disk/readings/open-readings.ts';
 import { schemaEnding, schemasFolder } from '../schema/write-schema.ts';
 
 /** A file of a landlord as it stands on the disk. */
@@ -31,13 +30,9 @@ export interface OpenFiles {
   readonly forms: Readonly<Record<FileKind, FormSchema | null>>;
   /** Reads a file anew. */
   open(kind: FileKind): OpenFile;
+  /** That it was written as it was read there, so that nobody reads it again. */
+  keep(source: Source): void;
 }
-
-/** What was read last of each file, by its path: many pages are made of one reading. */
-export type Readings = Map<
-  string,
-  { readonly bytes: Uint8Array; readonly codes: Codes; readonly source: Source }
->;
 
 /** Opens the files of an assessment, whose self-assessment is at that absolute path. */
 export async function openFiles(path: string, cwd: string, readings: Readings): Promise<OpenFiles> {
@@ -50,18 +45,14 @@ export async function openFiles(path: string, cwd: string, readings: Readings): 
   const open = (kind: FileKind): OpenFile => {
     const there = kind === 'assessment' || isFile(places[kind]);
     const bytes = there ? readFileSync(places[kind]) : new Uint8Array();
-    const last = readings.get(places[kind]);
-    const source =
-      last && last.codes === codes && Buffer.compare(last.bytes, bytes) === 0
-        ? last.source
-        : parseSource(bytes, showPath(places[kind], cwd), grammarFrom(codes));
-    readings.set(places[kind], { bytes, codes, source });
+    const source = readings.read(bytes, showPath(places[kind], cwd), codes);
     return { kind, path: places[kind], there, source };
   };
   const { code } = readBasics(open('assessment').source, codes);
   const sources = readSchemas();
   return {
     ...{ codes, code, open },
+    keep: (source) => readings.keep(source, codes),
     forms: code ? describeFiles(sources, code) : { ...sources, report: null },
   };
 }

@@ -100,6 +100,8 @@ export function saveForm(
     const { conflicts, text, edits } = outcome;
     if (text !== file.source.text && !writeIfSame(file, text)) continue;
     if (edits.length > 0) noteSave(journal, page, file, { text, edits });
+    // A text that was written was read before, to be sure of it.
+    if (text !== file.source.text) edits.slice(-1).forEach(({ source }) => void files.keep(source));
     return {
       ...{ changed: edits.length > 0, values: readValues(page, files.open(page.file)) },
       said: keepUnsettled(mine, conflicts),
