@@ -29,6 +29,8 @@ export interface Desk {
   readonly folder: string;
   /** What the self-assessment is called: its file. */
   readonly name: () => string;
+  /** Makes ready what its first page is shown with. */
+  ready(): Promise<unknown>;
   /** Answers what is only read. `path` is what comes after the folder. */
   show(request: Question): Promise<Reply>;
   /** Answers a form that was sent. */
@@ -56,6 +58,7 @@ export function openDesk(path: string, folder: string, options: DeskOptions): De
   return {
     folder,
     name: () => showPath(path, cwd),
+    ready: check,
     show: async (request) => show(await sit(request)),
     take: async (request) => take(await sit(request)),
   };

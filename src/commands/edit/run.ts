@@ -46,6 +46,11 @@ export function runEdit(options: EditArguments, world: World): Promise<number> {
     forms: {
       answer: answerEdit(listDesks, takeTurns()),
       find: linkPages,
+      // Of many nobody knows which is wanted first.
+      ready: async () => {
+        const [desk, ...others] = listDesks();
+        if (others.length === 0) await desk?.ready();
+      },
       most: (path) => (path.endsWith('/file') ? mostOfFile : mostTyped),
     },
   });

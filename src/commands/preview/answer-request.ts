@@ -10,16 +10,20 @@ import type { Listeners } from './tell-changes.ts';
  * Answers what is asked for below the secret: `/pages/…`, which are those of a site, and `/changes`; anything else leads to `first`.
  */
 export function answerFrom(
-  siteNow: () => OpenSite,
+  siteNow: () => Promise<OpenSite>,
   read: SiteMaker['read'],
   listeners: Listeners,
   first: 'pages' | 'edit',
 ): Answer {
   return async ({ path: asked, base }, response) => {
-    if (asked === '/changes') return listeners.add(response);
+    // Redirections wait for nothing: where there are forms, the first pages may still be at work.
+    if (asked === '/changes') {
+      await siteNow();
+      return listeners.add(response);
+    }
     const path = /^\/pages\/(.*)$/s.exec(asked)?.[1];
     const { status, headers, content } =
-      path === undefined ? redirect(`${base}/${first}/`) : await findReply(siteNow(), read, path, base);
+      path === undefined ? redirect(`${base}/${first}/`) : await findReply(await siteNow(), read, path, base);
     response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(content) });
     response.end(content);
   };

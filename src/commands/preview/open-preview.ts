@@ -7,7 +7,7 @@ import { holdLatest } from './hold-latest.ts';
 import { chooseMaker } from './open-maker-thread.ts';
 import { type Answer, openServer } from './open-server.ts';
 import { type OpenSite, openSite } from './site.ts';
-import type { MakerOptions, Making } from './site-maker.ts';
+import type { MakerOptions, Making, SiteMaker } from './site-maker.ts';
 import { openListeners } from './tell-changes.ts';
 import { watchPlaces } from './watch-places.ts';
 
@@ -31,6 +31,8 @@ export interface Forms {
   readonly most: (path: string) => number;
   /** Finds those of what stands on the pages. */
   readonly find: FindForms;
+  /** Makes ready what the first form is shown with. What goes wrong is told by the form. */
+  readonly ready: () => Promise<unknown>;
 }
 
 /** A preview that follows the files until it is closed. */
@@ -43,7 +45,8 @@ export interface Preview {
 
 /**
  * Makes the pages of self-assessments, serves them on this computer alone, and makes them anew whenever a file is saved or a day begins.
- * @throws CommandError if the first pages cannot be made or no server can be started.
+ * Forms are served while the first pages are made, which are waited for by who asks for one.
+ * @throws CommandError if the first pages cannot be made (with forms, `failed` rejects with it) or no server can be started.
  */
 export async function openPreview({
   readToday,
@@ -74,14 +77,23 @@ export async function openPreview({
     // Looked at first, so that what is saved while the first pages are made is seen.
     const watching = await watchPlaces(await maker.look(), () => touch());
     open.push(watching);
-    const first = await maker.make(readToday(), '');
-    if (!first.made) throw new CommandError(first.trouble.message, first.trouble.help);
-    let site = openSite({ made: first.made, trouble: first.trouble }, command, forms?.find);
-    const listeners = openListeners(site.version);
+    const first = makeFirst(maker, readToday()).then(({ places, ...made }) => {
+      watching.move(places);
+      return openSite(made, command, forms?.find);
+    });
+    first.catch(fail);
+    if (!forms) await first;
+    forms?.ready().catch(() => undefined);
+    let site = first;
+    const listeners = openListeners('');
+    first.then(
+      ({ version }) => listeners.tell(version),
+      () => undefined,
+    );
     open.push(listeners);
-    const make = async (): Promise<Omit<Making, 'places'>> => {
+    const make = async (known: string): Promise<Omit<Making, 'places'>> => {
       try {
-        const { places, ...making } = await maker.make(readToday(), site.site.made.version);
+        const { places, ...making } = await maker.make(readToday(), known);
         watching.move(places);
         return making;
       } catch (error) {
@@ -90,16 +102,16 @@ export async function openPreview({
       }
     };
     const work = holdLatest(async () => {
-      const { made, trouble } = await make();
-      const next = openSite({ made: made ?? site.site.made, trouble }, command, forms?.find);
-      if (next.version === site.version || isClosed) return;
-      site = next;
-      listeners.tell(site.version);
-      tell(site);
+      const before = await site;
+      const { made, trouble } = await make(before.site.made.version);
+      const next = openSite({ made: made ?? before.site.made, trouble }, command, forms?.find);
+      if (next.version === before.version || isClosed) return;
+      site = Promise.resolve(next);
+      listeners.tell(next.version);
+      tell(next);
     }, fail);
     touch = work.touch;
     open.push(work, followDay(readToday, touch));
-    watching.move(first.places);
     const pages = answerFrom(() => site, maker.read, listeners, forms ? 'edit' : 'pages');
     const isForms = (path: string) => path.startsWith('/edit/');
     const server = await openServer(
@@ -115,6 +127,13 @@ export async function openPreview({
     await close();
     throw error;
   }
+}
+
+/** @throws CommandError if nothing can be made. */
+async function makeFirst(maker: SiteMaker, today: string) {
+  const { made, trouble, places } = await maker.make(today, '');
+  if (!made) throw new CommandError(trouble.message, trouble.help);
+  return { made, trouble, places };
 }
 
 interface Closing {
