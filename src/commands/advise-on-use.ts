@@ -15,8 +15,9 @@ export function adviseOnUse(message: string, command: Command, typed: string, ex
   const option = command.options.find((one) => one.flags === flags);
   if (option)
     return `selfassess: ${option.long} stands without a value: ${option.flags}, ${option.description}.\n${more}`;
-  if (/^(?:error|selfassess): (?:too many arguments|unknown option '[^\n]*'\n$)/.test(message))
-    return `${message}${more}`;
+  if (/^(?:error|selfassess): too many arguments/.test(message))
+    return `${message}  Words with spaces between them stand in quotes, as in --landlord "My Landlord".\n${more}`;
+  if (/^(?:error|selfassess): unknown option '[^\n]*'\n$/.test(message)) return `${message}${more}`;
   return message;
 }
 

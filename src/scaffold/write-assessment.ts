@@ -1,7 +1,6 @@
 import { asksForEvidence, nameAnswers, spellAnswer } from '../codes/answers.ts';
 import type { Code, Guidance, Part, Provision, Section } from '../codes/code.ts';
 import { assessmentFacts, type Fact } from '../records/facts.ts';
-import { formatDate } from '../words/dates.ts';
 import { joinList } from '../words/lists.ts';
 import { count } from '../words/plurals.ts';
 import type { ReportingYear } from './find-year.ts';
@@ -91,7 +90,7 @@ function writeCommands(explanation: string): string[] {
 
 /** The fields above the provisions, as the table of facts names them, each with what it is for. */
 function writeHead({ code, year }: NewAssessment): string[] {
-  const said = notes(code, year);
+  const said = notes(code);
   const asked = assessmentFacts.filter(
     ({ path, imported }) =>
       imported.startsWith(hinted) && (code.response !== null || !path.startsWith('governing-body.')),
@@ -126,9 +125,9 @@ function writeField({ path, imported }: Fact, year: ReportingYear): string[] {
 
 const hinted = 'hint: ';
 
-function notes({ response }: Code, year: ReportingYear): Readonly<Record<string, string | undefined>> {
+function notes({ response }: Code): Readonly<Record<string, string | undefined>> {
   return {
-    period: `The year it covers. If yours does not end on ${formatDate(year.to)}, change both days.`,
+    period: 'The year it covers. If yours ends on another day, change both days.',
     contact: 'Whom readers can ask: a team, not a person.',
     'governing-body': `The governing body considers the finished answers. Its response is published beside them${response ? ` (${response.provision})` : ''}.`,
   };

@@ -126,6 +126,7 @@ function printFacts(status: Status, { paint, width, command }: Page): string[] {
     errors > 0 ? count(errors, 'problem') : '',
     gaps > 0 ? count(gaps, 'gap') : '',
     warnings > 0 ? count(warnings, 'warning') : '',
+    ['changed', 'broken'].includes(status.approval.state) ? 'an approval that no longer holds' : '',
   ];
   const rows = [
     { head: 'Check', text: joinParts(found) || 'Nothing is found.' },

@@ -202,7 +202,7 @@ function listMissing(
     [approval.held !== '', approval.help],
     [
       safeHref(publishedAt) !== '',
-      'Where the self-assessment is published: write the address after published-at:.',
+      'Where the self-assessment is published: write its address at the margin of the file, as published-at: https://www.example.org/self-assessment/.',
     ],
     [
       safeHref(publishedAt) === '' ||

@@ -55,7 +55,7 @@ describe.each(rules)('%s', (rule) => {
   test('has a page of the usual form', () => {
     const { gap, severity } = facts.get(rule) ?? {};
     const name = severity === 'error' ? 'Error' : 'Warning';
-    const start = `**${name}**${gap ? '; a warning with `--draft`' : ', with `--draft` too.'}`;
+    const start = `**${name}**${gap ? '; a gap with `--draft`' : ', with `--draft` too.'}`;
     expect(page().startsWith(`# ${rule}\n\n${start}`)).toBe(true);
     const headings = [
       '\n**What it means.** ',

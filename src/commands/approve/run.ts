@@ -79,6 +79,10 @@ export async function runApprove(options: ApproveArguments, world: World): Promi
   say(
     `Wrote ${shown}${signature ? ` and ${showPath(signed, world.cwd)}` : ''}: approved by ${describeResolution(approval)}.`,
   );
+  if (assessment.publishedAt === '')
+    say(
+      'The file has no published-at:, the web address of the page. It belongs to what is approved, and adding it later ends this approval: if it is known, write it now and record the approval again.',
+    );
   say(
     `Digest ${shortenDigest(sealApproval(approval))}. “selfassess verify ${options.dir}” tells what has changed since.`,
   );

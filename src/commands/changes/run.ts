@@ -8,7 +8,7 @@ import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { formatDate } from '../../words/dates.ts';
 import { stringifySafely } from '../../words/for-terminal.ts';
-import { assessmentName } from '../disk/find-assessments.ts';
+import { assessmentName, showPath } from '../disk/find-assessments.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import { measureWidth, type World } from '../world.ts';
 import type { ChangesArguments } from './declaration.ts';
@@ -41,6 +41,7 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
   for (const notice of notices) world.stderr.write(`${notice}\n`);
   const form = options.format === 'text' ? 'painted' : 'words';
   writeOutput(await render(changes, view, options, world), out, world, form);
+  if (out !== '' && !options.quiet) world.stderr.write(`Written to ${showPath(out, world.cwd)}.\n`);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
 }
 

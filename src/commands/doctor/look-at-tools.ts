@@ -19,7 +19,7 @@ function lookAtGit(folder: string, { env }: World): Sign {
     return {
       state: 'advice',
       text: error.message.replace(/, so no revision can be read\.$|\.$/, ''),
-      help: 'Only “selfassess changes” between revisions needs it.',
+      help: 'Only “selfassess changes” between revisions, and what “selfassess edit” tells of the last commit, need it.',
     };
   }
 }

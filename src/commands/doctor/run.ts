@@ -34,6 +34,10 @@ export async function runDoctor(options: DoctorArguments, world: World): Promise
   }
   const isSound = signs.every(({ state }) => state !== 'trouble');
   if (!options.quiet)
-    world.stdout.write(isSound ? 'All that selfassess needs is here.\n' : 'What is marked ✗ is needed.\n');
+    world.stdout.write(
+      isSound
+        ? 'All that selfassess needs is here.\n'
+        : 'What is marked ✗ is missing; what stands beside it says what for.\n',
+    );
   return isSound ? 0 : 1;
 }

@@ -45,7 +45,7 @@ const filters: readonly {
   readonly holds: (one: Told) => boolean;
 }[] = [
   { show: '', text: 'All', holds: () => true },
-  { show: 'todo', text: 'To do', holds: ({ state }) => state === 'unanswered' || state === 'lacking' },
+  { show: 'todo', text: 'To fill in', holds: ({ state }) => state === 'unanswered' || state === 'lacking' },
   { show: 'confirm', text: 'To confirm', holds: ({ state }) => state === 'to-confirm' },
   { show: 'no', text: 'No', holds: ({ answer }) => answer.comply === 'no' },
   { show: 'found', text: 'With findings', holds: ({ errors, warnings }) => errors + warnings > 0 },

@@ -32,8 +32,7 @@ export async function runInit(options: InitArguments, world: World): Promise<num
   const say = (lines: readonly string[]) =>
     options.quiet || world.stderr.write(lines.map((line) => `${line}\n`).join(''));
   const root = resolve(world.cwd, options.dir);
-  if (isFile(root))
-    throw new CommandError(`${options.dir} is a file.`, 'Name a folder, there already or new.');
+  refuseFolder(root, options.dir);
   const codes = await openCodes(root, world.cwd);
   const { code, facts, imported } = await settle(options, root, codes, world);
   const landlord = nameFolder(facts.landlord);
@@ -56,9 +55,7 @@ export async function runInit(options: InitArguments, world: World): Promise<num
   const where = root === resolve(world.cwd) ? '' : ` ${quoteForShell(options.dir, world.platform)}`;
   const made = await writeMissing(root, folder, { assessment, project }, (sentence) => say([sentence]));
   say([
-    ...(isBegun
-      ? [`${folder} holds a self-assessment already, which is kept as it is.`]
-      : tellBegun(facts, code, folder, Boolean(imported))),
+    ...(isBegun ? [tellKept(folder, options)] : tellBegun(facts, code, folder, Boolean(imported))),
     ...tellFiles(made, options.dir),
     ...tellEarlier(root, `assessments/${landlord}`, facts.year.label),
     tellCi(repository, root, options.dir),
@@ -68,6 +65,22 @@ export async function runInit(options: InitArguments, world: World): Promise<num
     `As often as you like, see what is wrong so far: selfassess check${where} --draft`,
   ]);
   return imported && imported.account.left.lost.length > 0 ? 1 : 0;
+}
+
+/** @throws CommandError if no project can begin there. */
+function refuseFolder(root: string, dir: string): void {
+  if (isFile(root)) throw new CommandError(`${dir} is a file.`, 'Name a folder, there already or new.');
+  if (isFile(join(root, assessmentName)))
+    throw new CommandError(
+      `${dir === '.' ? 'This folder' : dir} is the folder of a self-assessment itself, and init writes a project around one.`,
+      'Go to the folder of the project, above assessments/, and run the command there.',
+    );
+}
+
+function tellKept(folder: string, { homes = 0 }: Pick<InitArguments, 'homes'>): string {
+  const unwritten =
+    homes > 0 ? ': if the number of homes is new, write it there, as homes: below landlord:' : '';
+  return `${folder} holds a self-assessment already, which is kept as it is${unwritten}.`;
 }
 
 /** What is known, asked and read before anything is written. */

@@ -56,6 +56,7 @@ export async function runMeasures(options: MeasuresArguments, world: World): Pro
           tell,
         });
   writeOutput(content, out, world);
+  if (out !== '' && !options.quiet) world.stderr.write(`Written to ${showPath(out, world.cwd)}.\n`);
   if (options.lenient) return 0;
   return counted.leftOut > 0 || (options.strict && counted.doubtful > 0) ? 1 : 0;
 }

@@ -125,8 +125,10 @@ function buildLead(procedure: Procedure): string[] {
       ? `There is one stage: ${names[0]}.`
       : `There are ${numerals[names.length] ?? names.length} stages: ${joinList(names)}.`;
   const told = procedure.stages.map((stage, index) => {
+    // “After that” means the step before, which is then told too.
+    const isChained = stage.respond?.from === 'step-before';
     const times = tellTimes(stage, placeOf(index, procedure)).filter(
-      ({ step }) => step === 'acknowledge' || step === 'respond',
+      ({ step }) => step === 'acknowledge' || step === 'respond' || (isChained && step === 'step'),
     );
     const sentences = times.map(({ what, limit }) => `${beginSmall(what)} ${limit}`);
     return sentences.length === 0 ? '' : `At ${stage.name} ${joinList(sentences)}.`;

@@ -37,7 +37,7 @@ function describeDecisions(state: DecisionState, hasOrders: boolean, { regulator
     'no report': `${report ? 'No annual report that names this register stands beside it, so what' : 'What'} ${regulator} decided is not known here.`,
     unread: `The annual report beside the register cannot be read as it is meant, so what ${regulator} decided is not known here.`,
     'other year': `The annual report beside the register is of another year, so what ${regulator} decided in this quarter is not known here.`,
-    silent: `The annual report beside the register says nothing of what ${regulator} decided.`,
+    silent: `The annual report beside the register does not say how many complaints ${regulator} decided.`,
     given: `The annual report tells the decisions of the whole year: which of them fell in this quarter, it does not say.`,
   };
   return [

@@ -62,7 +62,7 @@ export function refuseOnlyOrphans(
   if (isPlausible || !isEnough || orphans < later || (byStage[0] ?? 0) === 0) return;
   throw new RegisterError(
     `The column ${quoteWords(name)} names a later stage in ${count(later, 'row')}, but no case has a row for the stage before it too.`,
-    `If each case has only one row, name the column that says when stage 2 was requested, after stage-2-received:. If each stage has a row of its own, look whether stages: has them the right way round, and say so with “stage: ${quoteForYaml(name)}” under columns:.`,
+    `If each case has only one row, name the column that says when stage 2 was requested, after stage-2-received:. If each stage has a row of its own, look whether stages: has them the right way round, and say so with “stage: ${quoteForYaml(name)}” under columns:, which stands below performance: in report.yaml.`,
     { column: 'stage', setting: 'columns', commandLine: `--column stage=${quoteForShell(name)}` },
   );
 }
