@@ -35,6 +35,14 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(file, change(before));
 }
 
+test('an approval of a page without its address says that the address ends it later', async () => {
+  edit('sample/self-assessment.yaml', (yaml) => yaml.replace(/^published-at:.*\n/m, ''));
+  const { code, stderr } = await approve();
+  expect([code, stderr]).toEqual([0, expect.stringContaining('The file has no published-at:')]);
+  edit('sample/self-assessment.yaml', (yaml) => `${yaml}published-at: https://www.harbourvale.example/\n`);
+  expect((await verify()).code).toBe(1);
+});
+
 test('an approval holds until something changes, and then says what', async () => {
   const { code, stderr } = await approve();
   expect([code, stderr]).toEqual([

@@ -150,6 +150,15 @@ it('does not write over a self-assessment through a link', async () => {
   expect([code, readFileSync(join(folder, 'sample/self-assessment.yaml'), 'utf8')]).toEqual([2, before]);
 });
 
+it('says what it has written', async () => {
+  const folder = copySample();
+  const { stderr } = await run(
+    ['changes', 'sample', 'sample', '--format', 'html', '--out', 'board.html'],
+    folder,
+  );
+  expect(stderr).toContain('Written to board.html.\n');
+});
+
 describe('changes cannot run', () => {
   it.each([
     ['there is no such file', ['nowhere', 'homes']],

@@ -57,6 +57,12 @@ test.each(names)('%s says all that is missing at once, and what to type', async 
   for (const word of needed) expect(stderr.split('\n')[0]).toContain(word);
 });
 
+test('words that lost their quotes are told of', async () => {
+  const { code, stderr } = await run(['init', '.', '--landlord', 'Elm', 'Vale', 'Homes'], makeFolder());
+  expect(code).toBe(2);
+  expect(stderr).toContain('Words with spaces between them stand in quotes, as in --landlord "My Landlord".');
+});
+
 test('the four options of an approval are asked for together', async () => {
   const { stderr } = await run(['approve', 'sample', '--minute', 'TH/1'], makeFolder());
   expect(stderr.split('\n')[0]).toMatch(

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { packageCodes } from '../../src/codes/codes.ts';
@@ -65,6 +65,23 @@ describe('a new folder', () => {
     expect(windows.stderr).toContain('so far: selfassess check "My files" --draft\n');
     const here = await runOn(argv('.'), makeFolder());
     expect(here.stderr).toContain('so far: selfassess check --draft\n');
+  });
+
+  it('says where a number of homes goes that came too late, and is not begun within an assessment', async () => {
+    const folder = makeFolder();
+    await begun(folder);
+    const again = await begun(folder, '--homes', '4812');
+    expect(again.stderr).toContain(
+      'which is kept as it is: if the number of homes is new, write it there, as homes: below landlord:.',
+    );
+    const within = await runOn(
+      ['init', '.', '--landlord', 'Elm Vale'],
+      join(folder, 'elm', dirname(assessment)),
+    );
+    expect(within).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('This folder is the folder of a self-assessment itself'),
+    });
   });
 
   it('cannot be a file', async () => {

@@ -104,6 +104,13 @@ function changeValue(text: string): string {
   return text.startsWith('https') ? 'https://other.example' : 'Something else';
 }
 
+test('tells the steps between where an answer is counted from the step before it', () => {
+  const elver = readFileSync(new URL('organisations/elver-quays.yaml', import.meta.url), 'utf8');
+  expect(publish(elver).lead.join(' ')).toContain(
+    'the manager sends you a draft of the answer within 5 working days of giving it to a member of staff, you tell us what you think of the draft within 5 working days after that and we send you our answer within 5 working days after that.',
+  );
+});
+
 test('says in words what the timeline draws', () => {
   const [chart] = publication.charts;
   for (const { rows } of publication.example.stages)

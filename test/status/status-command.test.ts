@@ -104,6 +104,8 @@ describe('selfassess status', () => {
     const file = join(folder, 'sample/self-assessment.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('phone: 01632 960 100', 'phone: 01632 960 101'));
     const after = await run(['status', 'sample'], folder);
+    expect(after.stdout).toMatch(/^Check .*an approval that no longer holds$/m);
+    expect(before.stdout).not.toContain('no longer holds');
     expect(after.stdout).toContain('but 1 part has changed since');
     expect(after.stdout).toContain('selfassess verify sample');
   });
