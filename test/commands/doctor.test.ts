@@ -33,7 +33,7 @@ describe('selfassess doctor', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'Without one, “selfassess build --only html” writes the pages.',
     );
-    expect(stdout).toMatch(/What is marked ✗ is needed\.\n$/);
+    expect(stdout).toMatch(/What is marked ✗ wants mending; the words beside it say what needs it\.\n$/);
   });
 
   it('names the settings in force, and tells those with faults', async () => {

@@ -37,7 +37,7 @@ export async function runDoctor(options: DoctorArguments, world: World): Promise
     world.stdout.write(
       isSound
         ? 'All that selfassess needs is here.\n'
-        : 'What is marked ✗ is missing; what stands beside it says what for.\n',
+        : 'What is marked ✗ wants mending; the words beside it say what needs it.\n',
     );
   return isSound ? 0 : 1;
 }
