@@ -66,7 +66,7 @@ export function showList(files: OpenFiles, code: Code, state: ListState, filter:
   return {
     frame: state.frame,
     heading: state.heading,
-    lead: conclude(told),
+    lead: conclude(told, [...state.findings, ...[...state.beside.values()].flat()]),
     more: state.more,
     filters: offered.map(({ show, text, holds }): LinkView => {
       const number = told.filter(holds).length;
@@ -117,15 +117,18 @@ function isShown(one: Told, { show, owner, find }: ListFilter, code: Code): bool
     .every((word) => words.includes(word));
 }
 
-function conclude(told: readonly Told[]): string {
+/** How far the answers are, and what was found in all files, as `status` counts it. */
+function conclude(told: readonly Told[], findings: readonly Diagnostic[]): string {
   const answered = told.filter(({ state }) => state !== 'unanswered').length;
   const confirm = told.filter(({ state }) => state === 'to-confirm').length;
-  const errors = told.reduce((sum, one) => sum + one.errors, 0);
-  const warnings = told.reduce((sum, one) => sum + one.warnings, 0);
+  const gaps = findings.filter(({ gap }) => gap).length;
+  const errors = findings.filter(({ severity, gap }) => severity === 'error' && !gap).length;
+  const warnings = findings.length - gaps - errors;
   return [
     `${answered} of ${count(told.length, 'provision')} answered`,
     ...(confirm > 0 ? [`${confirm} to confirm`] : []),
     ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(gaps > 0 ? [count(gaps, 'gap')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ].join(' · ');
 }

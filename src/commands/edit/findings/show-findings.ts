@@ -17,7 +17,7 @@ import { openPlaces } from './open-places.ts';
 const kinds = [
   { kind: 'error', title: 'Errors' },
   { kind: 'warning', title: 'Warnings' },
-  { kind: 'gap', title: 'Missing' },
+  { kind: 'gap', title: 'Gaps' },
 ] as const;
 
 /** The page of everything that was found in the files of an assessment, the gravest first, each leading to the field it is about. */
