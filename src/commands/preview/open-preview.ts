@@ -72,7 +72,10 @@ export async function openPreview({
     isDue = true;
   };
   try {
-    const maker = await chooseMaker(options);
+    const choosing = chooseMaker(options);
+    // While the thread of the pages starts.
+    forms?.ready().catch(() => undefined);
+    const maker = await choosing;
     open.push(maker);
     // Looked at first, so that what is saved while the first pages are made is seen.
     const watching = await watchPlaces(await maker.look(), () => touch());
@@ -83,7 +86,6 @@ export async function openPreview({
     });
     first.catch(fail);
     if (!forms) await first;
-    forms?.ready().catch(() => undefined);
     let site = first;
     const listeners = openListeners('');
     first.then(
