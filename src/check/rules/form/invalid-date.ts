@@ -1,5 +1,4 @@
-import { countDays } from '../../../words/calendar.ts';
-import { adviseOnDate } from '../../advise-on-date.ts';
+import { adviseOnDate, tellNoSuchDay } from '../../advise-on-date.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
@@ -25,17 +24,11 @@ function isShaped(data: unknown): boolean {
 }
 
 function adviseOn(written: string): string {
-  if (isShaped(written)) return `Correct the day or the month. ${describeMonth(written)}`;
+  if (isShaped(written)) return `Correct the day or the month. ${tellNoSuchDay(written) || monthsGo}`;
   const [, alone] = /^(\d{4}-\d{2}-\d{2})[ \t]+\S/.exec(written) ?? [];
   if (alone)
     return `Write the date alone: ${alone}. If the rest is a note, put a # and a space in front of it.`;
   return adviseOnDate(written);
 }
 
-function describeMonth(written: string): string {
-  const [year = 0, month = 0] = written.split('-').map(Number);
-  const days = countDays(year, month);
-  return days > 0
-    ? `Month ${month} of ${year} has ${days} days.`
-    : 'The month goes from 01 to 12, and comes before the day.';
-}
+const monthsGo = 'The month goes from 01 to 12, and comes before the day.';
