@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { expect, test } from 'vitest';
-import { readVersion } from '../../src/package-root.ts';
+import { recordWalk } from './record-walk.ts';
 import { run } from './run.ts';
 import { makeFolder, sampleFolder } from './sample.ts';
 
@@ -26,16 +26,7 @@ function fillSheet(sheet: string, sample: string, isChosen: (index: number) => b
 
 test('from an empty folder to an approved publication and what is submitted, without a word out of place', async () => {
   const folder = makeFolder();
-  const told: string[] = [];
-  const type = async (...argv: string[]) => {
-    const { code, stdout, stderr } = await run(argv, folder);
-    told.push(
-      `$ selfassess ${argv.join(' ')}`,
-      `${stdout}${stderr}`.replaceAll(folder, '/home/ida').replaceAll(readVersion(), 'VERSION').trimEnd(),
-      '',
-    );
-    return code;
-  };
+  const { type, tell } = recordWalk(folder);
   const file = join(folder, year, 'self-assessment.yaml');
   const edit = (change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')));
   const colleaguesFill = async (isChosen: (index: number) => boolean) => {
@@ -87,5 +78,5 @@ test('from an empty folder to an approved publication and what is submitted, wit
   expect(await type('verify', year)).toBe(0);
   expect(await type('build', year, '--only', 'html', '--require-approval')).toBe(0);
   expect(await type('submission', year, '--today', '2026-08-03')).toBe(0);
-  await expect(told.join('\n')).toMatchFileSnapshot('walk.txt');
+  await expect(tell()).toMatchFileSnapshot('walk.txt');
 });

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot, readVersion } from '../../src/package-root.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { recordWalk } from './record-walk.ts';
 import { run } from './run.ts';
 import { makeFolder, sampleFolder } from './sample.ts';
 
@@ -9,16 +10,7 @@ const [before, year] = ['assessments/harbour-vale/2024-25', 'assessments/harbour
 
 test('a year, from the roll over in April to a revision in the winter, as docs/year.md has it', async () => {
   const folder = makeFolder();
-  const told: string[] = [];
-  const type = async (...argv: string[]) => {
-    const { code, stdout, stderr } = await run(argv, folder);
-    told.push(
-      `$ selfassess ${argv.join(' ')}`,
-      `${stdout}${stderr}`.replaceAll(folder, '/home/ida').replaceAll(readVersion(), 'VERSION').trimEnd(),
-      '',
-    );
-    return code;
-  };
+  const { type, tell } = recordWalk(folder);
   // Long, and golden elsewhere.
   const read = async (...argv: string[]) => (await run(argv, folder)).code;
   const copyOfYear = (...names: string[]) => {
@@ -74,5 +66,5 @@ test('a year, from the roll over in April to a revision in the winter, as docs/y
       ...['--reason', 'Our repairs are done by another company'],
     ),
   ).toBe(0);
-  await expect(told.join('\n')).toMatchFileSnapshot('year.txt');
+  await expect(tell()).toMatchFileSnapshot('year.txt');
 });
